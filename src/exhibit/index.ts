@@ -1,0 +1,3 @@
+export * from './schema'
+export * from './problem'
+export * from './scenes-of'

@@ -1,0 +1,44 @@
+/** What is wrong with a file a person wrote, where, and how to mend it. `error` keeps the exhibit off the screen. */
+export type Problem = {
+  readonly code: ProblemCode
+  readonly severity: 'error' | 'warning'
+  /** Path relative to the exhibit's folder, with `/`. */
+  readonly file: string
+  /** From 1; absent where the problem has no place in the file. */
+  readonly line?: number
+  readonly column?: number
+  /** One plain sentence: what is wrong. */
+  readonly says: string
+  /** One plain sentence: how to mend it. */
+  readonly cure: string
+}
+
+export type ProblemCode =
+  | 'file-missing'
+  | 'file-unreadable'
+  | 'yaml-syntax'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-value'
+  | 'missing-translation'
+  | 'extra-translation'
+  | 'unknown-reference'
+  | 'duplicate-id'
+  | 'media-missing'
+  | 'unsafe-svg'
+
+/** A value or the problems that kept it from being made. Warnings may come with a value. */
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** `sections/plan.yaml:12:5: …`: a problem as one line for a terminal or a log. */
+export const describeProblem = (problem: Problem): string => {
+  const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':')
+  return `${place}: ${problem.says} ${problem.cure}`
+}
+
+/** Makes the compiler prove that every case of a union was handled. */
+export const assertNever = (value: never): never => {
+  throw new Error(`unhandled case: ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,4 @@
+export * from './words'
+export * from './figures'
+export * from './scenes'
+export * from './exhibit'

@@ -1,0 +1,31 @@
+import type { Lines, Text } from '../../exhibit'
+
+export type Theme = 'silver' | 'ore'
+export type TextSize = 100 | 125 | 150
+
+/** How the screen stands just now, and the words to fill it. Handed to everything that draws; never changed by it. */
+export type View = {
+  /** The key of the language on screen. */
+  readonly language: string
+  /** The BCP 47 tag of the same, for `lang`. */
+  readonly tag: string
+  /** The next language of the exhibit, shown in small beneath a slide's headline; the same as `language` if it has one only. */
+  readonly other: string
+  readonly otherTag: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly portrait: boolean
+  /** The theme of content screens. Slides of the loop are always drawn in ore. */
+  readonly theme: Theme
+  readonly textSize: TextSize
+  readonly highContrast: boolean
+  readonly reducedMotion: boolean
+  readonly lowReach: boolean
+  /** The wording in the language on screen; where it is missing, in the first language that has it. */
+  readonly say: (text: Text | undefined) => string
+  /** A headline's lines in the language on screen. */
+  readonly lines: (lines: Lines) => readonly string[]
+  /** One of the kiosk's own words, in the language on screen. */
+  readonly word: (key: import('./words').WordKey, count?: number) => string
+  /** The address of a picture of the exhibit, for `<img src>`; `{theme}` is filled with the theme given or the view's. */
+  readonly media: (picture: string, theme?: Theme) => string
+}

@@ -1,0 +1,47 @@
+/** The kiosk's own words, in the two languages it knows by itself. `{n}` is a number. An exhibit may supply any of them. */
+const kioskWords = {
+  home: { zh: '首页', en: 'Home' },
+  back: { zh: '返回', en: 'Back' },
+  previous: { zh: '上一节', en: 'Previous' },
+  next: { zh: '下一节', en: 'Next' },
+  access: { zh: '辅助', en: 'Access' },
+  chooseTopic: { zh: '请选择主题', en: 'Choose a topic' },
+  open: { zh: '打开：{name}', en: 'Open: {name}' },
+  openHome: { zh: '打开首页', en: 'Open home' },
+  topicOf: { zh: '第{n}个主题，共{of}个', en: 'Topic {n} of {of}' },
+  accessTitle: { zh: '无障碍设置', en: 'Accessibility' },
+  accessReset: { zh: '您离开后，设置自动恢复', en: 'Settings reset when you leave' },
+  done: { zh: '完成', en: 'Done' },
+  textSize: { zh: '文字大小', en: 'Text size' },
+  textStandard: { zh: '标准', en: 'Standard' },
+  textLarge: { zh: '大', en: 'Large' },
+  textExtraLarge: { zh: '特大', en: 'Extra large' },
+  contrast: { zh: '对比度', en: 'Contrast' },
+  contrastStandard: { zh: '标准', en: 'Standard' },
+  contrastHigh: { zh: '高', en: 'High' },
+  motion: { zh: '动画', en: 'Motion' },
+  motionStandard: { zh: '标准', en: 'Standard' },
+  motionReduced: { zh: '减少', en: 'Reduced' },
+  reach: { zh: '按钮位置', en: 'Button position' },
+  reachStandard: { zh: '标准', en: 'Standard' },
+  reachLower: { zh: '降低', en: 'Lower' },
+  stillThere: { zh: '您还在浏览吗？', en: 'Still exploring?' },
+  returning: { zh: '{n}秒后返回开始画面', en: 'Returning to the opening screen in {n} seconds' },
+  returningOne: { zh: '{n}秒后返回开始画面', en: 'Returning to the opening screen in {n} second' },
+  keepExploring: { zh: '继续浏览', en: 'Keep exploring' },
+  finish: { zh: '结束', en: 'Finish' },
+  source: { zh: '资料来源', en: 'Source' },
+  expected: { zh: '预期', en: 'Expected' },
+  underConstruction: { zh: '在建', en: 'Under construction' },
+  schematic: { zh: '示意图', en: 'Schematic' },
+  all: { zh: '全部', en: 'All' },
+  pause: { zh: '暂停轮播', en: 'Pause the slides' },
+  resume: { zh: '继续轮播', en: 'Play the slides' },
+  language: { zh: '语言', en: 'Language' },
+  problem: { zh: '内容暂时无法显示，请稍候', en: 'Content is unavailable for now. Please wait.' },
+} as const
+
+export type WordKey = keyof typeof kioskWords
+
+/** The kiosk's own words by key and language. */
+export const ownWords: Readonly<Record<WordKey, Readonly<Record<string, string>>>> = kioskWords
