@@ -5,8 +5,10 @@ export const sectionById = (exhibit: Exhibit, id: string): Section | undefined =
   exhibit.sections.find((section) => section.id === id)
 
 /** A scene narrowed to one kind, or `undefined` where it is of another. */
-export const sceneOfKind = <K extends SceneKind>(scene: Scene | undefined, kind: K): SceneOf<K> | undefined =>
-  scene?.kind === kind ? (scene as SceneOf<K>) : undefined
+export const sceneOfKind = <K extends SceneKind>(scene: Scene | undefined, draw: K): SceneOf<K> | undefined =>
+  isOfKind(scene, draw) ? scene : undefined
+
+const isOfKind = <K extends SceneKind>(scene: Scene | undefined, draw: K): scene is SceneOf<K> => scene?.draw === draw
 
 /** What a slide draws: the scene, which of its figures, and a line of its own under the picture. */
 export type SlidePicture = { readonly scene: Scene; readonly only?: readonly string[]; readonly key?: Text }
@@ -14,7 +16,7 @@ export type SlidePicture = { readonly scene: Scene; readonly only?: readonly str
 /** The picture of a slide, its own or its section's. Checked exhibits always have one. */
 export const pictureOfSlide = (exhibit: Exhibit, slide: Slide): SlidePicture | undefined => {
   const wanted = slide.scene
-  if ('kind' in wanted) return { scene: wanted }
+  if ('draw' in wanted) return { scene: wanted }
   const scene = sectionById(exhibit, wanted.from)?.scene
   if (!scene) return undefined
   return { scene, ...(wanted.only && { only: wanted.only }), ...(wanted.key && { key: wanted.key }) }

@@ -7,7 +7,7 @@ const list = <S extends v.GenericSchema>(item: S, least: number, most: number) =
 
 /** A name engraved in silver before hills of strata and a copper disc: the first slide. */
 export const IdentityScene = v.strictObject({
-  kind: v.literal('identity'),
+  draw: v.literal('identity'),
   word: v.pipe(Text, told('The one great word, such as a place name.')),
   rest: v.pipe(Lines, told('The rest of the name, on the lines it is set on.')),
   name: v.pipe(Text, told('The whole name, as one wording: the other language shows it beneath.')),
@@ -16,7 +16,7 @@ export const IdentityScene = v.strictObject({
 
 /** Terraces on a time axis drawn to scale; one event stands on each. */
 export const TimelineScene = v.strictObject({
-  kind: v.literal('timeline'),
+  draw: v.literal('timeline'),
   from: v.pipe(Day, told('Where the axis begins.')),
   to: v.pipe(Day, told('Where the axis ends.')),
   note: v.pipe(Text, told('What is to scale and what is not.')),
@@ -39,7 +39,7 @@ export const TimelineScene = v.strictObject({
 
 /** A sand table of equal plots, each of which can be lifted; beside it an area drawn true to scale. */
 export const PlanScene = v.strictObject({
-  kind: v.literal('plan'),
+  draw: v.literal('plan'),
   note: v.pipe(Text, told('Says that the plan is a schematic.')),
   tag: v.pipe(Text, told('One word for the same, on small pictures.')),
   plots: list(
@@ -63,7 +63,7 @@ export const PlanScene = v.strictObject({
 
 /** One ingot for a fixed amount, stacked in columns of ten: amounts of very different size, comparable at a glance. */
 export const PictogramScene = v.strictObject({
-  kind: v.literal('pictogram'),
+  draw: v.literal('pictogram'),
   each: v.pipe(v.number(), v.minValue(1), told('What one ingot stands for, in the base unit.')),
   key: v.pipe(Text, told('The same in words: what one ingot and one column stand for.')),
   groups: list(
@@ -79,7 +79,7 @@ export const PictogramScene = v.strictObject({
 
 /** Shares of a whole, each drawn its own way so that nobody compares them; and a list of aims. */
 export const ShareScene = v.strictObject({
-  kind: v.literal('share'),
+  draw: v.literal('share'),
   shares: list(
     v.strictObject({
       form: v.pipe(v.picklist(['slices', 'disc']), told('slices: small squares, one of them filled. disc: a sector of a disc.')),
@@ -99,14 +99,14 @@ export const ShareScene = v.strictObject({
 
 /** Pillars that rise from the strata and carry a row of emblems. */
 export const PillarsScene = v.strictObject({
-  kind: v.literal('pillars'),
+  draw: v.literal('pillars'),
   pillars: list(v.strictObject({ id: Id, name: Text, mineral: Mineral, ...Provenance.entries }), 2, 6),
   carries: v.pipe(Id, told('The id of the emblems section whose emblems stand on the beam.')),
 })
 
 /** A row of panels, one emblem and one name each. */
 export const EmblemsScene = v.strictObject({
-  kind: v.literal('emblems'),
+  draw: v.literal('emblems'),
   items: list(
     v.strictObject({ id: Id, name: Text, mineral: Mineral, picture: Picture, ...Provenance.entries }),
     2,
@@ -116,7 +116,7 @@ export const EmblemsScene = v.strictObject({
 
 /** Two engine-turned ring systems that meet; the lens between them is what they made. */
 export const RingsScene = v.strictObject({
-  kind: v.literal('rings'),
+  draw: v.literal('rings'),
   left: v.optional(v.strictObject({ name: Lines })),
   right: v.optional(v.strictObject({ name: Lines })),
   lens: v.optional(v.strictObject({ name: Lines })),
@@ -131,7 +131,7 @@ export const RingsScene = v.strictObject({
 })
 
 /** One picture of an exhibit, by its kind. The engine draws each from this data alone. */
-export const Scene = v.variant('kind', [
+export const Scene = v.variant('draw', [
   IdentityScene,
   TimelineScene,
   PlanScene,
@@ -143,6 +143,6 @@ export const Scene = v.variant('kind', [
 ])
 
 export type Scene = v.InferOutput<typeof Scene>
-export type SceneKind = Scene['kind']
+export type SceneKind = Scene['draw']
 /** The scene of one kind, such as `SceneOf<'timeline'>`. */
-export type SceneOf<K extends SceneKind> = Extract<Scene, { kind: K }>
+export type SceneOf<K extends SceneKind> = Extract<Scene, { draw: K }>
