@@ -16,7 +16,9 @@ export function isInstalled() {
 }
 
 function lockDigest() {
-  return createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  return createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
 }
 
 // npm leaves node_modules/.package-lock.json: the same packages, without those that are for another system.

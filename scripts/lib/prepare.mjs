@@ -49,7 +49,9 @@ export async function prepare(script) {
   if (isNewEnough(process.version)) return
   const node = nodeFromPackages() ?? nodeOnPath()
   if (node === undefined) {
-    say(`Node ${wanted.join('.')} or newer is needed (this is ${process.version}): install it, or run npm install without --omit=optional.`)
+    say(
+      `Node ${wanted.join('.')} or newer is needed (this is ${process.version}): install it, or run npm install without --omit=optional.`,
+    )
     process.exit(2)
   }
   process.exit(await runOn(node, [fileURLToPath(script), ...process.argv.slice(2)]))
