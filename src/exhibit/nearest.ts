@@ -1,0 +1,26 @@
+/** The word among `known` that `word` was most likely meant to be, or `undefined` where none is near. */
+export const nearest = (word: string, known: readonly string[]): string | undefined => {
+  const wanted = word.slice(0, 60).toLowerCase()
+  const limit = Math.max(1, Math.floor(wanted.length / 3))
+  const near = known
+    .map((candidate) => ({ candidate, steps: editSteps(wanted, candidate.toLowerCase()) }))
+    .filter(({ steps }) => steps <= limit)
+    .sort((one, other) => one.steps - other.steps)
+  return near[0]?.candidate
+}
+
+/** How many letters must be added, dropped or changed to turn one word into the other (Levenshtein distance). */
+export const editSteps = (from: string, to: string): number => {
+  const start = Array.from({ length: to.length + 1 }, (_, column) => column)
+  const last = [...from].reduce((row, letter, at) => nextRow(row, letter, to, at + 1), start)
+  return last[to.length] ?? 0
+}
+
+const nextRow = (above: readonly number[], letter: string, to: string, first: number): number[] => {
+  const row = [first]
+  for (const [at, other] of [...to].entries()) {
+    const change = (above[at] ?? 0) + (letter === other ? 0 : 1)
+    row.push(Math.min(change, (above[at + 1] ?? 0) + 1, (row[at] ?? 0) + 1))
+  }
+  return row
+}

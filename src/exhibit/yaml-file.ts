@@ -1,0 +1,143 @@
+import { Composer, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, Parser, type Node } from 'yaml'
+import { longestYaml } from './files'
+import type { Problem } from './problem'
+import { tooTangled } from './yaml-bounds'
+import { wordsOfYamlError } from './yaml-words'
+
+/** The way to a value: keys and list places, from the top of the file. */
+export type Path = readonly (string | number)[]
+
+export type Place = { readonly line: number; readonly column: number }
+
+/** A YAML file as plain data, and where each value stands in it. */
+export type YamlFile = {
+  readonly file: string
+  readonly data: unknown
+  /** Where the value at this path begins; where there is none, the nearest value around it. */
+  readonly placeOf: (path: Path) => Place
+  /** Where the key (or the list item) at this path begins. */
+  readonly placeOfKey: (path: Path) => Place
+}
+
+export type YamlResult =
+  | { readonly ok: true; readonly yaml: YamlFile; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** YAML 1.2, one document, plain data: no tags, no merge keys, few aliases. */
+const options = { version: '1.2', schema: 'core', merge: false, stringKeys: true, logLevel: 'silent' } as const
+
+/** An exhibit needs no aliases; a handful is convenience, more is a bomb. */
+const mostAliases = 50
+
+/** Reads one YAML file into plain data. Duplicate keys are problems, but the file is read on; other errors end it. */
+export const readYaml = (file: string, text: string): YamlResult => {
+  if (text.length > longestYaml) return failed(file, tooLong)
+  const lines = new LineCounter()
+  const tokens = [...new Parser(lines.addNewLine).parse(text)]
+  if (tooTangled(tokens)) return failed(file, tangled)
+  const document = [...new Composer(options).compose(tokens, true, text.length)][0]
+  if (!document) return failed(file, empty)
+  const problems = problemsOf(file, document, lines)
+  if (problems.some(({ code }) => code === 'yaml-syntax')) return { ok: false, problems }
+  return withData(file, document, lines, problems)
+}
+
+const withData = (file: string, document: Document, lines: LineCounter, problems: Problem[]): YamlResult => {
+  const data = dataOf(document)
+  if (!data.ok) return failed(file, aliases)
+  if (data.value === null) return failed(file, empty)
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  const yaml = {
+    file,
+    data: data.value,
+    placeOf: (path: Path) => place(nodesOn(document, path).at(-1)?.value ?? 0),
+    placeOfKey: (path: Path) => place(nodesOn(document, path).at(-1)?.key ?? 0),
+  }
+  return { ok: true, yaml, problems }
+}
+
+const dataOf = (document: Document): { ok: true; value: unknown } | { ok: false } => {
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: mostAliases })
+    return { ok: true, value }
+  } catch {
+    return { ok: false }
+  }
+}
+
+type Step = { readonly node: unknown; readonly key: number; readonly value: number }
+
+/** The nodes from the top of the file along a path, as far as they exist, with the offsets of their keys and values. */
+const nodesOn = (document: Document, path: Path): readonly Step[] => {
+  const top = offsetOf(document.contents) ?? 0
+  const steps: Step[] = [{ node: document.contents, key: top, value: top }]
+  for (const key of path) {
+    const from = steps.at(-1)
+    const next = from && childOf(document, from, key)
+    if (!next) break
+    steps.push(next)
+  }
+  return steps
+}
+
+const childOf = (document: Document, from: Step, key: string | number): Step | undefined => {
+  const node = isAlias(from.node) ? from.node.resolve(document) : from.node
+  if (isSeq(node)) return stepTo(node.items[Number(key)], undefined, from)
+  if (!isMap(node)) return undefined
+  const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+  return pair && stepTo(pair.value, pair.key, from)
+}
+
+const stepTo = (node: unknown, key: unknown, from: Step): Step => {
+  const value = offsetOf(node)
+  const start = offsetOf(key) ?? value ?? from.key
+  return { node, key: start, value: value ?? start }
+}
+
+const offsetOf = (node: unknown): number | undefined => (isNodeWithRange(node) ? node.range?.[0] : undefined)
+
+const isNodeWithRange = (node: unknown): node is Node => typeof node === 'object' && node !== null && 'range' in node
+
+type Words = Pick<Problem, 'code' | 'says' | 'cure'>
+
+const failed = (file: string, words: Words): YamlResult => ({
+  ok: false,
+  problems: [{ ...words, severity: 'error', file, line: 1, column: 1 }],
+})
+
+const tooLong: Words = {
+  code: 'file-unreadable',
+  says: 'The file is longer than a million characters.',
+  cure: 'Keep pictures in the media folder, and only text here.',
+}
+const tangled: Words = {
+  code: 'yaml-syntax',
+  says: 'The file is nested too deeply or has a list that is too long.',
+  cure: 'Look for a long run of brackets, dashes or question marks and take it out.',
+}
+const aliases: Words = {
+  code: 'yaml-syntax',
+  says: 'The file repeats itself too often with * and &.',
+  cure: 'Write the text out where it is needed.',
+}
+const empty: Words = {
+  code: 'missing-key',
+  says: 'The file is empty.',
+  cure: 'Fill it in, or take it out of the exhibit.',
+}
+
+/** Every duplicate key, and the first of the other errors: what follows that is mostly its echo. */
+const problemsOf = (file: string, document: Document, lines: LineCounter): Problem[] => {
+  const found = [...document.errors, ...document.warnings]
+  const firstOther = found.find(({ code }) => code !== 'DUPLICATE_KEY')
+  return found
+    .filter((error) => error.code === 'DUPLICATE_KEY' || error === firstOther)
+    .map((error) => {
+      const { line, col } = lines.linePos(error.pos[0])
+      const at = { line: Math.max(1, line), column: Math.max(1, col) }
+      return { ...wordsOfYamlError(error.code, error.message), severity: 'error', file, ...at }
+    })
+}
