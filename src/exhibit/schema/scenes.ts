@@ -130,8 +130,7 @@ export const RingsScene = v.strictObject({
   ...Provenance.entries,
 })
 
-/** One picture of an exhibit, by its kind. The engine draws each from this data alone. */
-export const Scene = v.variant('draw', [
+const scene = v.variant('draw', [
   IdentityScene,
   TimelineScene,
   PlanScene,
@@ -142,7 +141,14 @@ export const Scene = v.variant('draw', [
   RingsScene,
 ])
 
-export type Scene = v.InferOutput<typeof Scene>
+export type Scene = v.InferOutput<typeof scene>
+
+/**
+ * One picture of an exhibit, by its kind. The engine draws each from this data alone. Its type is written out so that the
+ * rooms that read the emitted declarations need not unfold eight scenes wherever an exhibit is named.
+ */
+export const Scene: v.GenericSchema<unknown, Scene> = scene
+
 export type SceneKind = Scene['draw']
 /** The scene of one kind, such as `SceneOf<'timeline'>`. */
 export type SceneOf<K extends SceneKind> = Extract<Scene, { draw: K }>
