@@ -38,6 +38,7 @@ const kioskWords = {
   pause: { zh: '暂停轮播', en: 'Pause the slides' },
   resume: { zh: '继续轮播', en: 'Play the slides' },
   language: { zh: '语言', en: 'Language' },
+  touchToExplore: { zh: '触摸探索', en: 'Touch to explore' },
   problem: { zh: '内容暂时无法显示，请稍候', en: 'Content is unavailable for now. Please wait.' },
 } as const
 
