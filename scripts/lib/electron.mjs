@@ -52,7 +52,7 @@ export async function ensureElectron() {
   const found = electronRuntime()
   if (found.exe !== undefined || found.version === undefined) return found
   if (process.env.ELECTRON_EXEC_PATH || process.env.ELECTRON_OVERRIDE_DIST_PATH) return found
-  const attempt = `${found.version} ${process.env.ELECTRON_MIRROR ?? ''}`
+  const attempt = `${found.version} ${process.env.ELECTRON_MIRROR ?? 'github.com'}`
   if (failedLately(attempt)) return found
   say(`fetching Electron ${found.version} (given up when nothing comes for ${patienceMs / 1000} s)`)
   const came = await download()
