@@ -1,0 +1,37 @@
+import { BaseWindow, screen, type BrowserWindow } from 'electron'
+import { coverOptions } from './window-options'
+import { isMisplaced, planWindows, type Bounds, type Screen, type WindowPlan, type WindowWish } from './window-plan'
+
+/** Which window belongs where on the displays of this moment. */
+export const planNow = (wish: WindowWish): WindowPlan | undefined =>
+  planWindows(wish, screen.getAllDisplays(), screen.getPrimaryDisplay().id)
+
+/** Calls back whenever displays come, go or change. Returns what ends that. */
+export const onDisplayChange = (changed: () => void): (() => void) => {
+  screen.on('display-added', changed)
+  screen.on('display-removed', changed)
+  screen.on('display-metrics-changed', changed)
+  return () => {
+    screen.off('display-added', changed)
+    screen.off('display-removed', changed)
+    screen.off('display-metrics-changed', changed)
+  }
+}
+
+/** Covers displays in black; each call takes the place of the one before. */
+export const coverer = (): ((displays: readonly Screen[]) => void) => {
+  let covers: readonly BaseWindow[] = []
+  return (displays) => {
+    for (const cover of covers) if (!cover.isDestroyed()) cover.destroy()
+    covers = displays.map(({ bounds }) => new BaseWindow(coverOptions(bounds)))
+  }
+}
+
+/** Puts a window on its display if it is not exactly there. Returns whether it was. */
+export const place = (window: BrowserWindow, bounds: Bounds): boolean => {
+  if (window.isKiosk() && !isMisplaced(window.getBounds(), bounds)) return true
+  window.setKiosk(false)
+  window.setBounds(bounds)
+  window.setKiosk(true)
+  return false
+}

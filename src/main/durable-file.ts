@@ -1,0 +1,62 @@
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+
+/** The text of a file, or `undefined` where it cannot be read for any reason. */
+export const readText = (path: string): string | undefined => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Replaces a small file so that a power cut leaves the old or the new text, never a part of it, and a full disk leaves
+ * the old one: written beside it, flushed, measured, renamed, and the folder flushed. Returns whether that worked.
+ */
+export const replaceDurably = (path: string, text: string): boolean => {
+  const temporary = `${path}.new`
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    writeAndFlush(temporary, Buffer.from(text))
+    renameSync(temporary, path)
+    flushFolder(dirname(path))
+    return true
+  } catch {
+    rmSync(temporary, { force: true })
+    return false
+  }
+}
+
+const writeAndFlush = (path: string, bytes: Buffer): void => {
+  const file = openSync(path, 'w')
+  try {
+    // One write may take only a part of the bytes, without an error: a nearly full disk does that.
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done)
+    fsyncSync(file)
+    if (fstatSync(file).size !== bytes.length) throw new Error('short file')
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Windows knows no flush of a folder; there the rename itself is as durable as it gets. */
+const flushFolder = (path: string): void => {
+  if (process.platform === 'win32') return
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}

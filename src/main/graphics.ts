@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import type { App } from 'electron'
+import { readText, replaceDurably } from './durable-file'
+import { historyAfterDeath, historyAtStart, readGpuHistory } from './gpu-history'
+import type { HostLog } from './host-log'
+
+/**
+ * Counts deaths of the graphics process in `gpu.json` and draws in software after the third in five minutes, for a day
+ * or until the next version. Must run before `ready`: later the choice is made. A file that cannot be written costs the
+ * memory across starts, nothing more.
+ */
+export const guardGraphics = (app: App, dataFolder: string, log: HostLog, now = Date.now): void => {
+  const path = join(dataFolder, 'gpu.json')
+  let history = historyAtStart(readGpuHistory(readText(path) ?? ''), app.getVersion(), now())
+  const startedInSoftware = history.softwareSince !== undefined
+  if (startedInSoftware) {
+    app.disableHardwareAcceleration()
+    log.warn('the graphics process kept dying: drawing in software')
+  }
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (type !== 'GPU' || reason === 'clean-exit') return
+    history = historyAfterDeath(history, now())
+    if (!replaceDurably(path, JSON.stringify(history))) log.warn('gpu.json could not be written')
+    if (startedInSoftware || history.softwareSince === undefined) return
+    log.warn('third death of the graphics process in five minutes: starting again in software mode')
+    app.relaunch()
+    app.exit(0)
+  })
+}

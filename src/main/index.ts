@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { app, Menu, type BrowserWindow } from 'electron'
+import { createKiosk, type Kiosk } from '../kiosk'
+import { readArguments, type Asked, type Wishes } from './arguments'
+import { keepAwake } from './awake'
+import { logLostProcesses, surviveFailures } from './failures'
+import { foldersOf, usableFolder } from './folders'
+import { guardGraphics } from './graphics'
+import { watchForHangs } from './hang-watch'
+import { createHostLog } from './host-log'
+import { guardKeyboard, lockZoom } from './keyboard'
+import { announceScheme, answerScheme, kioskSession } from './kiosk-scheme'
+import { lockNavigation } from './navigation'
+import { keepPage } from './page-keeper'
+import { denyDownloads, denyPermissions } from './permissions'
+import { isOnlyInstance } from './single-instance'
+import { stopWhenTold } from './stop'
+import { setSwitches } from './switches'
+import { openWindows, type KioskWindows } from './windows'
+
+/** The Electron host: a list of duties, in the order they must be done. */
+const log = createHostLog()
+surviveFailures(log)
+const asked = readArguments(process.argv, app.isPackaged)
+for (const problem of asked.problems) log.warn(problem)
+if (asked.problems.length > 0 && !app.isPackaged) app.exit(2)
+else prepare(asked)
+
+/** What has to happen before Electron is ready. */
+function prepare({ wishes }: Asked): void {
+  const dataFolder = wishes.data ?? app.getPath('userData')
+  const profile = usableFolder(dataFolder)
+  app.setPath('userData', profile)
+  app.setPath('sessionData', usableFolder(join(profile, 'chromium')))
+  let front = (): void => {}
+  if (!isOnlyInstance(profile, log, () => front())) {
+    log.warn('the kiosk is already running with this data folder')
+    return app.exit(2)
+  }
+  setSwitches(app)
+  guardGraphics(app, dataFolder, log)
+  logLostProcesses(app, log)
+  announceScheme()
+  app.enableSandbox()
+  lockNavigation(app, log)
+  Menu.setApplicationMenu(null)
+  const shown = app.whenReady().then(() => show(wishes, dataFolder))
+  shown.then(
+    (windows) => (front = () => windows.current().focus()),
+    (cause: unknown) => log.error('the kiosk could not start', cause),
+  )
+}
+
+/** What has to happen once it is. */
+async function show({ exhibit, windowed, clockRate }: Wishes, dataFolder: string): Promise<KioskWindows> {
+  const folders = foldersOf(app.isPackaged, app.getAppPath(), process.resourcesPath)
+  const opening = createKiosk({
+    exhibitFolder: exhibit ?? folders.bundledExhibit,
+    bundledExhibit: folders.bundledExhibit,
+    dataFolder,
+    page: folders.page,
+    version: app.getVersion(),
+    clockRate,
+    host: 'electron',
+    monotonic: () => performance.now(),
+  })
+  stopWhenTold(app, log, async () => (await opening).close())
+  const kiosk = await opening
+  log.handOver((level, says) => kiosk.log[level](says))
+  log.info(`starts, version ${app.getVersion()}, Electron ${process.versions.electron}`)
+  const session = kioskSession()
+  denyPermissions(session)
+  denyDownloads(session)
+  answerScheme(session, kiosk.fetch, log)
+  keepAwake()
+  const { id: displayId } = kiosk.settings.display
+  const devTools = !app.isPackaged
+  return openWindows(app, { windowed, session, devTools, ...(displayId && { displayId }) }, log, (window) =>
+    attend(window, kiosk, devTools),
+  )
+}
+
+/** What each window of the kiosk needs. */
+function attend(window: BrowserWindow, kiosk: Kiosk, devTools: boolean): void {
+  const { webContents } = window
+  guardKeyboard(webContents, devTools)
+  webContents.on('did-finish-load', () => lockZoom(webContents))
+  const page = keepPage(window, log)
+  watchForHangs({ window, page, lastBeat: () => kiosk.lastBeat()?.at, log })
+}

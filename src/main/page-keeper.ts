@@ -1,0 +1,67 @@
+import type { BrowserWindow } from 'electron'
+import type { HostLog } from './host-log'
+import { startAddress } from './own-address'
+import { pausePath } from './pause-picture'
+import { noLosses, recoveryPlan } from './recovery-plan'
+
+export type PageKeeper = {
+  /** Loads the page, now or, when it was lost too often, after a pause. */
+  readonly lost: (reason: string) => void
+  /** Whether the page is loaded and expected to beat, as opposed to the pause picture. */
+  readonly isUp: () => boolean
+}
+
+/** A page that could not be loaded is tried again after so many milliseconds, at most ten seconds apart. */
+const retryAfter = (failures: number): number => Math.min(10_000, 250 * 2 ** failures)
+
+/**
+ * Shows the page in a window and brings it back when its process dies or it could not be loaded. Never a dialog, never
+ * an error page that stays, never a quit.
+ */
+export const keepPage = (window: BrowserWindow, log: HostLog, now = () => performance.now()): PageKeeper => {
+  const { webContents } = window
+  let recoveries = noLosses
+  let failures = 0
+  let up = false
+  let timer: NodeJS.Timeout | undefined
+
+  const load = (address: string): void => {
+    // A failed load is reported by did-fail-load as well, which is where it is mended.
+    if (!window.isDestroyed()) webContents.loadURL(address).catch(() => {})
+  }
+  const start = (): void => {
+    up = true
+    load(startAddress)
+  }
+  const startIn = (delay: number): void => {
+    clearTimeout(timer)
+    timer = setTimeout(start, delay)
+  }
+  const lost = (reason: string): void => {
+    const plan = recoveryPlan(recoveries, now())
+    recoveries = plan.recoveries
+    log.warn(`page lost (${reason}): back in ${plan.delay / 1000} s`)
+    up = false
+    startIn(plan.delay)
+    if (plan.delay > 0) load(new URL(pausePath, startAddress).href)
+  }
+  const failed = (why: string): void => {
+    const delay = retryAfter(failures)
+    failures += 1
+    log.warn(`page not loaded (${why}): again in ${delay / 1000} s`)
+    startIn(delay)
+  }
+
+  webContents.on('render-process-gone', (_event, { reason, exitCode }) => lost(`${reason} ${exitCode}`))
+  webContents.on('did-fail-load', (_event, code, name, _address, isMainFrame) => {
+    // -3 is a load that another one took the place of.
+    if (isMainFrame && code !== -3) failed(name)
+  })
+  webContents.on('did-navigate', (_event, _address, status) => {
+    if (status >= 500) failed(`status ${status}`)
+    else failures = 0
+  })
+  window.on('closed', () => clearTimeout(timer))
+  start()
+  return { lost, isUp: () => up }
+}

@@ -1,0 +1,17 @@
+import type { Session } from 'electron'
+
+/**
+ * The page is granted nothing: no camera, no notification, no device, no screen. Electron grants everything where no
+ * handler is set (checklist 5), and a check without a request handler is only half of it.
+ */
+export const denyPermissions = (own: Session): void => {
+  own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  own.setPermissionCheckHandler(() => false)
+  own.setDevicePermissionHandler(() => false)
+  own.setDisplayMediaRequestHandler((_request, decide) => decide(null))
+}
+
+/** No file ever leaves the page (CVE-2024-3459: a downloaded PDF opened an outside viewer). */
+export const denyDownloads = (own: Session): void => {
+  own.on('will-download', (event) => event.preventDefault())
+}

@@ -1,0 +1,25 @@
+import { powerMonitor, type App } from 'electron'
+import type { HostLog } from './host-log'
+
+/**
+ * Ends the application only when it is told to: by a signal, by the machine shutting down, or by `app.quit()`. Closing
+ * the last window is no reason. The service is closed before the process ends, with code 0; three seconds are enough.
+ */
+export const stopWhenTold = (app: App, log: HostLog, close: () => Promise<void>): void => {
+  let closing = false
+  app.on('window-all-closed', () => {
+    // Electron quits here unless somebody listens; the windows are being replaced.
+  })
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+  powerMonitor.on('shutdown', () => app.quit())
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    if (closing) return
+    closing = true
+    log.info('stops')
+    const late = new Promise<void>((done) => setTimeout(done, 3_000))
+    Promise.race([close(), late])
+      .catch((cause: unknown) => log.error('the service did not close', cause))
+      .finally(() => app.exit(0))
+  })
+}
