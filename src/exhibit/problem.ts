@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'file-missing'
   | 'file-unreadable'
   | 'yaml-syntax'
+  | 'duplicate-key'
   | 'unknown-key'
   | 'missing-key'
   | 'wrong-value'

@@ -1,27 +1,145 @@
 import * as v from 'valibot'
+import { checkIds, checkSources } from './check-ids'
+import { checkMedia } from './check-media'
+import { checkCarries, checkReferences } from './check-references'
+import { checkScene } from './check-scenes'
+import { checkShape } from './check-shape'
+import { checkWordings, languagesOf } from './check-wording'
 import { exhibitFile, type ExhibitFiles, sectionFile } from './files'
+import { atValue, type Loaded, loaded } from './loaded'
 import type { Checked, Problem } from './problem'
-import { type Exhibit, ExhibitFile, Section } from './schema'
+import { type Exhibit, ExhibitFile, Id, Section } from './schema'
+import { isBlock } from './schema-walk'
 import { readYaml } from './yaml-file'
 
-/** First cut. */
+/** More than this nobody reads; the rest shows up once these are mended. */
+const mostProblems = 300
+
+/**
+ * Reads an exhibit from its files: `exhibit.yaml`, a file per section, and the media they name. Never throws. All
+ * problems that can be told are told at once, sorted by file and line; a warning does not keep the exhibit off the screen.
+ */
 export const readExhibit = (files: ExhibitFiles): Checked<Exhibit> => {
-  const problems: Problem[] = []
-  const bad = (file: string, says: string): undefined => {
-    problems.push({ code: 'wrong-value', severity: 'error', file, says, cure: '' })
-  }
-  const load = <S extends v.GenericSchema>(file: string, schema: S): v.InferOutput<S> | undefined => {
-    const text = files.text(file)
-    if (text === undefined) return bad(file, 'The file is missing.')
-    const read = readYaml(file, text)
-    problems.push(...read.problems)
-    if (!read.ok) return undefined
-    const result = v.safeParse(schema, read.yaml.data)
-    if (result.success) return result.output
-    return bad(file, result.issues.map((issue) => `${v.getDotPath(issue)} ${issue.message}`).join('; '))
-  }
-  const whole = load(exhibitFile, ExhibitFile)
-  const sections = (whole?.sections ?? []).flatMap((id) => load(sectionFile(id), Section) ?? [])
-  if (!whole || problems.length > 0) return { ok: false, problems }
-  return { ok: true, value: { ...whole, sections }, warnings: [] }
+  const { file: exhibit, problems } = loadFile(files, exhibitFile, ExhibitFile, absentExhibit)
+  if (!exhibit) return { ok: false, problems }
+  const ids = listedSections(exhibit.yaml.data)
+  const read = ids.map((id, at) => ({
+    id,
+    ...loadFile(files, sectionFile(id), Section, absentSection(exhibit, id, at)),
+  }))
+  const sections = new Map(read.flatMap(({ id, file }) => (file ? [[id, file] as const] : [])))
+  const found = [
+    ...problems,
+    ...read.flatMap((section) => section.problems),
+    ...checkTogether(exhibit, sections, files),
+    ...unlisted(ids, files),
+  ]
+  return verdict(exhibit, sections, sorted(found).slice(0, mostProblems))
 }
+
+type Exhibited = Loaded<ExhibitFile>
+type Sections = ReadonlyMap<string, Loaded<Section>>
+
+const verdict = ({ value }: Exhibited, sections: Sections, problems: readonly Problem[]): Checked<Exhibit> => {
+  if (!value || problems.some(({ severity }) => severity === 'error')) return { ok: false, problems }
+  const inOrder = value.sections.flatMap((id) => sections.get(id)?.value ?? [])
+  return { ok: true, value: { ...value, sections: inOrder }, warnings: problems }
+}
+
+type FileRead<T> = { readonly file?: Loaded<T>; readonly problems: readonly Problem[] }
+
+const loadFile = <T>(
+  files: ExhibitFiles,
+  path: string,
+  schema: v.GenericSchema<unknown, T>,
+  absent: Problem,
+): FileRead<T> => {
+  const text = files.text(path)
+  if (text === undefined) return { problems: [files.list().includes(path) ? unreadable(path) : absent] }
+  const read = readYaml(path, text)
+  if (!read.ok) return { problems: read.problems }
+  const result = v.safeParse(schema, read.yaml.data)
+  const file = loaded(read.yaml, schema, result.success ? result.output : undefined)
+  return { file, problems: [...read.problems, ...(result.success ? [] : checkShape(read.yaml, schema, file.spots))] }
+}
+
+const absentExhibit: Problem = {
+  code: 'file-missing',
+  severity: 'error',
+  file: exhibitFile,
+  says: 'There is no file exhibit.yaml in this folder.',
+  cure: 'Name the folder that has exhibit.yaml in it, or write one.',
+}
+
+const absentSection = ({ yaml }: Exhibited, id: string, at: number): Problem =>
+  atValue(yaml, ['sections', at], {
+    code: 'file-missing',
+    says: `The section “${id}” has no file ${sectionFile(id)}.`,
+    cure: `Write the file, or take ${id} out of the list.`,
+  })
+
+const unreadable = (file: string): Problem => ({
+  code: 'file-unreadable',
+  severity: 'error',
+  file,
+  says: 'The file cannot be read as text.',
+  cure: 'Save it again with the encoding UTF-8, and see that it may be read.',
+})
+
+/** The ids under `sections`, each once, even where the rest of the file is in disorder. */
+const listedSections = (data: unknown): readonly string[] => {
+  const list = isBlock(data) && Array.isArray(data.sections) ? data.sections.slice(0, 100) : []
+  return [...new Set(list.filter((id: unknown) => v.is(Id, id)))]
+}
+
+const checkTogether = (exhibit: Exhibited, sections: Sections, files: ExhibitFiles): Problem[] => {
+  const all = [exhibit, ...sections.values()]
+  const languages = languagesOf(exhibit.yaml.data)
+  const sources = exhibit.value?.sources.map(({ id }) => id)
+  return [
+    ...all.flatMap((file) => [...checkWordings(file, languages), ...checkIds(file)]),
+    ...(sources ? all.flatMap((file) => checkSources(file, sources)) : []),
+    ...checkMedia(all, files),
+    ...checkReferences(exhibit, sections),
+    ...scenesOf(exhibit, sections).flatMap(({ file, scene, path }) => [
+      ...checkScene(file, scene, path),
+      ...checkCarries(file, scene, path, sections),
+    ]),
+    ...[...sections].flatMap(([id, file]) => misnamed(id, file)),
+  ]
+}
+
+/** Every scene of the exhibit that has the right shape, with its place. */
+const scenesOf = (exhibit: Exhibited, sections: Sections) => [
+  ...(exhibit.value?.loop.slides ?? []).flatMap(({ scene }, at) =>
+    'draw' in scene ? [{ file: exhibit, scene, path: ['loop', 'slides', at, 'scene'] }] : [],
+  ),
+  ...[...sections.values()].flatMap((file) => (file.value ? [{ file, scene: file.value.scene, path: ['scene'] }] : [])),
+]
+
+const misnamed = (id: string, { yaml, value }: Loaded<Section>): Problem[] => {
+  if (!value || value.id === id) return []
+  const says = `The id “${value.id}” is not the name of this file.`
+  return [atValue(yaml, ['id'], { code: 'wrong-value', says, cure: `Write “${id}”, or rename the file.` })]
+}
+
+/** Section files that nothing lists: most likely forgotten, so the editor hears of it, but the exhibit is good. */
+const unlisted = (ids: readonly string[], files: ExhibitFiles): Problem[] =>
+  files
+    .list()
+    .filter((path) => /^sections\/[^/]+\.ya?ml$/.test(path) && !ids.some((id) => sectionFile(id) === path))
+    .map((file) => ({
+      code: 'unknown-reference',
+      severity: 'warning',
+      file,
+      says: 'This section is not shown: exhibit.yaml does not list it.',
+      cure: 'Add its name to the list of sections in exhibit.yaml, or take the file away.',
+    }))
+
+const sorted = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.toSorted((one, other) => {
+    if (one.file !== other.file) return rank(one.file) < rank(other.file) ? -1 : 1
+    return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
+  })
+
+const rank = (file: string): string => (file === exhibitFile ? '' : file)

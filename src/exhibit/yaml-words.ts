@@ -11,7 +11,7 @@ export const wordsOfYamlError = (code: ErrorCode, message: string): Words => {
 }
 
 const twice: Words = {
-  code: 'yaml-syntax',
+  code: 'duplicate-key',
   says: 'The same name stands twice in this block.',
   cure: 'Keep one of the two and take the other out.',
 }

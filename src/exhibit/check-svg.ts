@@ -1,0 +1,115 @@
+import { shorten } from './loaded'
+import type { Problem } from './problem'
+
+/**
+ * What may not be in an exhibit's drawing, and why. A drawing is shown through `<img>`, where nothing of this would run;
+ * but a pack goes from hand to hand, and what is opened by itself in a browser does run.
+ */
+const forbidden: Readonly<Record<string, string>> = {
+  script: 'a script',
+  foreignobject: 'a piece of a web page (foreignObject)',
+  iframe: 'a piece of a web page (iframe)',
+  object: 'a piece of a web page (object)',
+  embed: 'a piece of a web page (embed)',
+  text: 'text, which the kiosk’s fonts, languages and text size cannot reach',
+  tspan: 'text, which the kiosk’s fonts, languages and text size cannot reach',
+  textpath: 'text, which the kiosk’s fonts, languages and text size cannot reach',
+}
+
+const cures: Readonly<Record<string, string>> = {
+  text: 'Turn the letters into shapes, or write the words in the YAML file.',
+  tspan: 'Turn the letters into shapes, or write the words in the YAML file.',
+  textpath: 'Turn the letters into shapes, or write the words in the YAML file.',
+}
+
+type Finding = { readonly at: number; readonly says: string; readonly cure: string }
+
+/** Everything in an SVG that an exhibit may not carry, each with its line. */
+export const checkSvg = (file: string, svg: string): Problem[] => {
+  const bare = blank(svg)
+  const tags = [...bare.matchAll(/<([A-Za-z][\w.-]*(?::[\w.-]+)?)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/g)]
+  const findings = [
+    ...(tags.some(([, name]) => localName(name) === 'svg') ? [] : [notAnSvg]),
+    ...declarations(bare),
+    ...tags.flatMap((tag) => [...forbiddenElement(tag), ...attributes(tag)]),
+    ...styleSheets(bare),
+  ]
+  return findings.slice(0, mostFindings).map((finding) => problemOf(file, svg, finding))
+}
+
+/** A drawing that is wrong in more places than this is wrong as a whole. */
+const mostFindings = 20
+
+const problemOf = (file: string, svg: string, { at, says, cure }: Finding): Problem => {
+  const before = svg.slice(0, at).split('\n')
+  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  return { code: 'unsafe-svg', severity: 'error', file, ...place, says, cure }
+}
+
+const notAnSvg: Finding = { at: 0, says: 'This is not an SVG drawing.', cure: 'Save the drawing again as plain SVG.' }
+
+/** Comments and XML's `CDATA` marks as spaces, so that places stay true. */
+const blank = (svg: string): string =>
+  svg.replace(/<!--[\s\S]*?(-->|$)|<!\[CDATA\[|\]\]>/g, (piece) => piece.replace(/[^\n]/g, ' '))
+
+const declarations = (svg: string): Finding[] =>
+  [...svg.matchAll(/<!(?:DOCTYPE|ENTITY)[^>]*\[|<!ENTITY|<\?xml-stylesheet/gi)].map(({ index }) => ({
+    at: index,
+    says: 'The drawing declares words or styles of its own from outside.',
+    cure: 'Save it again as plain SVG.',
+  }))
+
+const localName = (name: string | undefined): string => (name ?? '').split(':').at(-1)?.toLowerCase() ?? ''
+
+const forbiddenElement = (tag: RegExpMatchArray): Finding[] => {
+  const name = localName(tag[1])
+  if (!Object.hasOwn(forbidden, name)) return []
+  const cure = cures[name] ?? 'Take it out; save the drawing as plain SVG.'
+  return [{ at: tag.index ?? 0, says: `The drawing has ${forbidden[name] ?? name} in it.`, cure }]
+}
+
+const attributes = (tag: RegExpMatchArray): Finding[] => {
+  const start = (tag.index ?? 0) + 1 + (tag[1]?.length ?? 0)
+  return [...(tag[2] ?? '').matchAll(/([^\s=/"']+)\s*=\s*("[^"]*"|'[^']*')/g)].flatMap((found) => {
+    const value = (found[2] ?? '').slice(1, -1)
+    const words = wordsOfAttribute(found[1] ?? '', value)
+    return words ? [{ at: start + found.index, ...words }] : []
+  })
+}
+
+const wordsOfAttribute = (name: string, value: string): Omit<Finding, 'at'> | undefined => {
+  const local = localName(name)
+  if (/^on[a-z]/.test(local))
+    return { says: `The drawing reacts to ${shorten(local)}.`, cure: `Take the ${shorten(local)}="…" out.` }
+  if (local === 'base') return outside(value)
+  if (['href', 'src', 'from', 'to', 'values'].includes(local) && leadsOut(local, value)) return outside(value)
+  if (/&(?!(amp|lt|gt|quot|apos);)/.test(value) && /style|fill|stroke|filter|mask|clip|marker|cursor/.test(local))
+    return hidden
+  return loadsFromOutside(value) ? outside(value) : undefined
+}
+
+/** `href` may point inside the drawing or carry a photograph; the others may not carry an address. */
+const leadsOut = (name: string, value: string): boolean => {
+  const address = value.trim()
+  if (name === 'href' || name === 'src') return !/^(#|data:image\/(png|jpeg|webp);)/.test(address) && address !== ''
+  return /^\s*([a-z]+:|\/\/)/i.test(address)
+}
+
+const styleSheets = (svg: string): Finding[] =>
+  [...svg.matchAll(/<(?:[\w.-]+:)?style\b[^>]*>([\s\S]*?)<\//gi)]
+    .filter(([, css]) => loadsFromOutside(css ?? '') || /&#|\\/.test(css ?? ''))
+    .map(({ index, 1: css }) => ({ at: index, ...outside(css ?? '') }))
+
+/** `@import`, or `url(…)` that points anywhere but into the drawing. */
+const loadsFromOutside = (css: string): boolean =>
+  /@import/i.test(css) || /url\(\s*(?!["']?#)/i.test(css) || /image-set\(/i.test(css)
+
+const outside = (value: string): Omit<Finding, 'at'> => ({
+  says: `The drawing asks for something outside itself: ${shorten(value.trim())}`,
+  cure: 'Put it into the drawing, or take it out; a kiosk is offline.',
+})
+
+const hidden: Omit<Finding, 'at'> = {
+  says: 'The drawing has coded letters in its styles.',
+  cure: 'Save it again as plain SVG.',
+}

@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import { atKey, nameOf, type Loaded } from './loaded'
+import type { Problem } from './problem'
+import { LanguageKey, Lines, Text } from './schema'
+import { type Block, isBlock, madeFrom, type Spot } from './schema-walk'
+import type { YamlFile } from './yaml-file'
+
+/** What a check of wordings must know of a language. */
+export type Spoken = { readonly key: string; readonly name: string }
+
+/** The languages an exhibit says it speaks, as far as that can be made out of unchecked data. */
+export const languagesOf = (data: unknown): readonly Spoken[] => {
+  const list = isBlock(data) && Array.isArray(data.languages) ? data.languages : []
+  return list.flatMap((item: unknown) => {
+    if (!isBlock(item) || !v.is(LanguageKey, item.key)) return []
+    return [{ key: item.key, name: typeof item.name === 'string' ? item.name : item.key }]
+  })
+}
+
+/** Every wording must be there in every language of the exhibit, and in no other. */
+export const checkWordings = ({ yaml, spots }: Loaded<unknown>, languages: readonly Spoken[]): Problem[] => {
+  if (languages.length === 0) return []
+  return spots.filter(isWording).flatMap((spot) => [...missing(yaml, spot, languages), ...extra(yaml, spot, languages)])
+}
+
+type Wording = Spot & { readonly value: Block }
+
+const isWording = (spot: Spot): spot is Wording =>
+  isBlock(spot.value) && (madeFrom(spot.schema, Text) || madeFrom(spot.schema, Lines))
+
+const missing = (yaml: YamlFile, { value, path }: Wording, languages: readonly Spoken[]): Problem[] =>
+  languages
+    .filter(({ key }) => !Object.hasOwn(value, key))
+    .map(({ key, name }) => {
+      const says = `There is no ${name} (${key}) wording for ${nameOf(path)}.`
+      const cure = `Add a line “${key}:” with the ${name} wording beside the other languages.`
+      return atKey(yaml, path, { code: 'missing-translation', says, cure })
+    })
+
+const extra = (yaml: YamlFile, { value, path }: Wording, languages: readonly Spoken[]): Problem[] =>
+  Object.keys(value)
+    .filter((key) => v.is(LanguageKey, key) && !languages.some((language) => language.key === key))
+    .map((key) => {
+      const says = `${nameOf(path)} has a wording in “${key}”, which is not a language of this exhibit.`
+      const known = languages.map((language) => language.key).join(', ')
+      const cure = `Write one of ${known}, or add ${key} to the languages in exhibit.yaml.`
+      return atKey(yaml, [...path, key], { code: 'extra-translation', says, cure })
+    })

@@ -1,0 +1,20 @@
+import type { Exhibit } from './schema'
+
+const themes = ['silver', 'ore'] as const
+
+/** The files a picture stands for: itself, or one for each theme where it has `{theme}` in its name. */
+export const filesOfPicture = (picture: string): readonly string[] =>
+  picture.includes('{theme}') ? themes.map((theme) => picture.replace('{theme}', theme)) : [picture]
+
+/** Every media file an exhibit names, each once, as paths relative to its folder. */
+export const mediaOf = (exhibit: Exhibit): readonly string[] => [
+  ...new Set([...picturesIn(exhibit.loop), ...picturesIn(exhibit.sections)].flatMap(filesOfPicture)),
+]
+
+/** The values of all fields called `picture`. */
+const picturesIn = (value: unknown): readonly string[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    key === 'picture' && typeof inner === 'string' ? [inner] : picturesIn(inner),
+  )
+}
