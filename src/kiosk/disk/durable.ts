@@ -1,0 +1,32 @@
+import { closeSync, fsyncSync, openSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+
+/**
+ * Makes the names in a folder durable: a rename or a new file is only safe from a power cut once its folder is on the
+ * disk too. Windows has no such call for folders and needs none.
+ */
+export const syncFolder = async (folder: string): Promise<void> => {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The same where waiting is not possible: at the start, before anything is served. */
+export const syncFolderNow = (folder: string): void => {
+  if (process.platform === 'win32') return
+  syncPathNow(folder)
+}
+
+/** Makes one file's content durable. */
+export const syncPathNow = (path: string): void => {
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

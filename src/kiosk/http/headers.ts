@@ -1,0 +1,72 @@
+/**
+ * What the page may load and run: its own files, nothing else, no inline script or style, no frames. Names no scheme
+ * and no host, so it holds on `kiosk://app/` and on the loopback host alike. Vue turns static markup into nodes through
+ * its own Trusted Types policy, `vue`; no other policy can be made.
+ */
+export const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "media-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "frame-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types vue',
+].join('; ')
+
+/** For the exhibit's media: an SVG opened by itself is a document, and this makes it an inert one. */
+export const mediaPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
+
+const denied = [
+  'accelerometer',
+  'bluetooth',
+  'camera',
+  'clipboard-read',
+  'clipboard-write',
+  'display-capture',
+  'fullscreen',
+  'gamepad',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'usb',
+  'web-share',
+  'window-management',
+  'xr-spatial-tracking',
+]
+
+/** The headers every answer carries, whatever its status. Films of the exhibit may begin by themselves. */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': pagePolicy,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': [...denied.map((name) => `${name}=()`), 'autoplay=(self)'].join(', '),
+  'cache-control': 'no-store',
+}
+
+/** Adds the headers of every answer where the route has not set a stricter or more fitting one itself. */
+export const secured = (response: Response): Response => {
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    if (!response.headers.has(name)) response.headers.set(name, value)
+  }
+  return response
+}

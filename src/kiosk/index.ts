@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readSettings, type Settings } from '../settings'
+import { createApp } from './app'
+import { readExhibitFolder } from './exhibit-folder'
+import type { ReadFolder } from './exhibits/last-good'
+import type { Health, Reason } from './health'
+import { createKnownNames } from './journal/known-names'
+import type { VisitReport } from './journal/visit-report'
+import { createLog, type Log } from './log'
+import { createNews } from './news'
+import { putOnScreen } from './on-screen'
+import { createPulse, type Pulse } from './pulse'
+import { openStore, type Counters, type Entry, type Kept, type Store } from './store'
+import { every as everyByTimer, type Every } from './timers'
+
+export type { KioskApi } from './app'
+export type { Health, Reason } from './health'
+export type { VisitEvent, VisitReport } from './journal/visit-report'
+export type { BeatReport } from './routes/beat'
+export type { Counters, Kept } from './store'
+export { createLog, type Log } from './log'
+export { secured, securityHeaders } from './http/headers'
+export { refuse, refusal } from './http/refusal'
+export { methodsOf } from './http/methods'
+
+export type KioskOptions = {
+  /** The exhibit to show; the bundled one's folder when none was named. */
+  readonly exhibitFolder: string
+  readonly bundledExhibit: string
+  readonly dataFolder: string
+  /** The folder of the built page, with `index.html`. */
+  readonly page: string
+  readonly version: string
+  readonly host: 'electron' | 'web'
+  /** How much faster dwell and idle pass, for tests: 1 to 1000. */
+  readonly clockRate?: number
+  /** Milliseconds that never jump. */
+  readonly monotonic?: () => number
+  readonly now?: () => Date
+  readonly every?: Every
+  readonly random?: () => string
+  readonly read?: ReadFolder
+  readonly log?: Log
+}
+
+/** A running kiosk service. */
+export type Kiosk = {
+  /** Answers every request; never rejects. */
+  readonly fetch: (request: Request) => Promise<Response>
+  readonly health: () => Health
+  readonly settings: Settings
+  readonly journal: (report: VisitReport) => Kept
+  readonly counters: Counters
+  readonly log: Log
+  readonly lastBeat: Pulse['last']
+  readonly onBeat: Pulse['onBeat']
+  /** Ends event streams and closes the database. Calling it again changes nothing. */
+  readonly close: () => Promise<void>
+}
+
+const entriesOf = (report: VisitReport, boot: string, stamped: string): readonly Entry[] =>
+  report.events.map(({ type, at, ...detail }) => ({
+    visit: report.visit,
+    type,
+    at,
+    detail: JSON.stringify(detail),
+    boot,
+    stamped,
+  }))
+
+const pageReason = (page: string): readonly Reason[] =>
+  existsSync(join(page, 'index.html'))
+    ? []
+    : [{ code: 'page-missing', says: 'The screen has not been built: index.html is missing.' }]
+
+const closeOnce = (work: () => Promise<void>): (() => Promise<void>) => {
+  let closing: Promise<void> | undefined
+  return () => (closing ??= work())
+}
+
+const pageSeen = (pulse: Pulse, now: number): Health['page'] => {
+  const last = pulse.last()
+  return last ? { screen: last.screen, secondsAgo: Math.round((now - last.at) / 1000) } : null
+}
+
+/** The settings of this machine, from the store; what was not usable is told in the reasons. */
+const settingsIn = (store: Store): { readonly settings: Settings; readonly reasons: readonly Reason[] } => {
+  const { settings, problems } = readSettings(store.settings())
+  return { settings, reasons: problems.map(({ says }) => ({ code: 'settings-unusable', says })) }
+}
+
+/**
+ * Starts the service: store, settings, exhibit, routes. A broken exhibit, disk or database never keeps it from
+ * starting: it shows what it can, and health says `degraded` and why.
+ */
+export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
+  const { dataFolder, page, version, host, clockRate = 1 } = options
+  const { now = () => new Date(), monotonic = () => performance.now(), random = randomUUID } = options
+  const { every = everyByTimer, read = readExhibitFolder, log = createLog({ folder: dataFolder, now }) } = options
+  const started = monotonic()
+  const boot = random()
+  log.info(`starts: version ${version}, ${host} host, boot ${boot}`)
+
+  const store = openStore({ folder: dataFolder, now, every })
+  const { settings, reasons: settingsReasons } = settingsIn(store)
+  for (const { says } of [...store.reasons(), ...settingsReasons]) log.warn(says)
+  const folders = { given: options.exhibitFolder, bundled: options.bundledExhibit }
+  const onScreen = await putOnScreen({ ...folders, dataFolder, read, log })
+  const names = createKnownNames()
+  const first = onScreen.shown()
+  if (first) names.add(first.exhibit)
+  const pulse = createPulse(monotonic)
+  const news = createNews(() => onScreen.shown()?.digest ?? null, every)
+
+  const journal = (report: VisitReport): Kept => store.append(entriesOf(report, boot, now().toISOString()))
+  const health = (): Health => {
+    const reasons = [...onScreen.reasons(), ...store.reasons(), ...settingsReasons, ...pageReason(page)]
+    const exhibit = onScreen.shown()?.exhibit
+    return {
+      status: reasons.length === 0 ? 'ok' : 'degraded',
+      reasons,
+      exhibit: exhibit ? { id: exhibit.id, version: exhibit.version } : null,
+      uptimeSeconds: Math.round((monotonic() - started) / 1000),
+      version,
+      host,
+      page: pageSeen(pulse, monotonic()),
+      journal: store.waiting(),
+    }
+  }
+  const serve = { page, version, clockRate, settings: () => settings, shown: onScreen.shown, health, news, names }
+  const fetch = createApp({ ...serve, journal, beat: pulse.beat, log })
+  const close = closeOnce(async () => {
+    news.close()
+    await onScreen.close()
+    store.close()
+    log.info('stops')
+  })
+  return {
+    fetch,
+    health,
+    settings,
+    journal,
+    counters: store.counters,
+    log,
+    lastBeat: pulse.last,
+    onBeat: pulse.onBeat,
+    close,
+  }
+}

@@ -1,0 +1,86 @@
+import type { Every } from './timers'
+
+const most = 4
+const beatMs = 15_000
+/** A page that has let this many pieces lie unread is not there any more. */
+const mostUnread = 64
+
+type Listener = { readonly send: (text: string) => void; readonly close: () => void }
+
+/** The open streams of `GET /api/events`. */
+export type News = {
+  /** A new stream; the oldest ends when there are more than four. It ends too when `signal` says the page has gone. */
+  readonly open: (signal: AbortSignal) => ReadableStream<Uint8Array>
+  /** Tells every page that another exhibit is to be shown. */
+  readonly exhibitChanged: () => void
+  readonly count: () => number
+  readonly close: () => void
+}
+
+const piece = (event: string, data: object): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
+
+/**
+ * Live news for the page. `exhibit` is sent when the exhibit changes, `beat` at the start of a stream and every 15 seconds, both with
+ * `digest`, so a page that was away for a moment finds out what it missed. Whether a page's leaving is heard differs by
+ * host, so there are never more than four streams and the oldest gives way.
+ */
+export const createNews = (digest: () => string | null, every: Every): News => {
+  const listeners = new Set<Listener>()
+  const encoder = new TextEncoder()
+  let stopBeats: (() => void) | undefined
+  let closed = false
+
+  const tellAll = (text: string) => {
+    for (const listener of [...listeners]) listener.send(text)
+  }
+  const leave = (listener: Listener) => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    stopBeats?.()
+    stopBeats = undefined
+  }
+  const join = (listener: Listener) => {
+    listeners.add(listener)
+    const [oldest] = listeners
+    if (listeners.size > most) oldest?.close()
+    stopBeats ??= every(beatMs, () => tellAll(piece('beat', { digest: digest() })))
+  }
+  const attach = (controller: ReadableStreamDefaultController<Uint8Array>, signal: AbortSignal): Listener => {
+    const close = () => {
+      if (!listeners.has(listener)) return
+      signal.removeEventListener('abort', close)
+      leave(listener)
+      controller.close()
+    }
+    const send = (text: string) => {
+      if ((controller.desiredSize ?? 0) < -mostUnread) close()
+      else controller.enqueue(encoder.encode(text))
+    }
+    const listener = { send, close }
+    signal.addEventListener('abort', close, { once: true })
+    return listener
+  }
+
+  return {
+    open: (signal) => {
+      let listener: Listener | undefined
+      return new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          if (closed || signal.aborted) return controller.close()
+          listener = attach(controller, signal)
+          join(listener)
+          listener.send(`retry: 2000\n\n${piece('beat', { digest: digest() })}`)
+        },
+        cancel: () => {
+          if (listener) leave(listener)
+        },
+      })
+    },
+    exhibitChanged: () => tellAll(piece('exhibit', { digest: digest() })),
+    count: () => listeners.size,
+    close: () => {
+      closed = true
+      for (const listener of [...listeners]) listener.close()
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { BeatReport } from './routes/beat'
+
+export type Beat = { readonly at: number; readonly screen: BeatReport['screen'] }
+
+/** The page's signs of life. `at` is monotonic milliseconds. */
+export type Pulse = {
+  readonly beat: (report: BeatReport) => void
+  readonly last: () => Beat | undefined
+  /** Calls back at each beat, until the function it gave back is called. */
+  readonly onBeat: (listener: (beat: Beat) => void) => () => void
+}
+
+export const createPulse = (monotonic: () => number): Pulse => {
+  const listeners = new Set<(beat: Beat) => void>()
+  let last: Beat | undefined
+  return {
+    beat: ({ screen }) => {
+      last = { at: monotonic(), screen }
+      for (const listener of listeners) listener(last)
+    },
+    last: () => last,
+    onBeat: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

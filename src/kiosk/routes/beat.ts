@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+
+const told = <T>(sentence: string): v.DescriptionAction<T, string> => v.description(sentence)
+
+/** What the page sends to `POST /api/beats` while it paints: the host takes its silence for a hang. */
+export const BeatReport = v.strictObject({
+  screen: v.pipe(
+    v.picklist(['loop', 'home', 'section', 'asleep', 'problem', 'operator']),
+    told('The screen that is painted.'),
+  ),
+  painted: v.pipe(
+    v.number(),
+    v.finite(),
+    v.minValue(0, 'not below 0'),
+    told('Frames painted since the page was loaded.'),
+  ),
+})
+
+export type BeatReport = v.InferOutput<typeof BeatReport>

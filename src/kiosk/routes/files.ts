@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import { mediaPolicy } from '../http/headers'
+import { refuse } from '../http/refusal'
+import { forever, revalidate, sendFile } from '../http/send-file'
+import type { Shown } from '../exhibits/choose'
+import { pathOf } from './gate'
+
+const notBuilt = 'The screen of this kiosk has not been built: index.html is missing. Build it and start again.\n'
+
+/** The page itself: asked for again each time, so that a newer build is seen. Without a build, one plain sentence. */
+export const sendPage = async (request: Request, page: string): Promise<Response> => {
+  const response = await sendFile(request, page, 'index.html', { caching: revalidate })
+  if (response.status !== 404) return response
+  return new Response(request.method === 'HEAD' ? null : notBuilt, {
+    status: 503,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })
+}
+
+/** What belongs to the page. Names in `assets/` carry a hash of the content, so they may be kept for ever. */
+export const sendPageFile = (request: Request, page: string): Promise<Response> => {
+  const path = pathOf(request).slice(1)
+  return sendFile(request, page, path, { caching: path.startsWith('assets/') ? forever : revalidate })
+}
+
+/** The icon a browser asks for by itself when the page names none: an empty answer, so that no error is logged. */
+export const noIcon = (): Response => new Response(null, { status: 204, headers: { 'cache-control': forever } })
+
+/**
+ * The exhibit's media, under an address that changes with the exhibit. Only its `media` folder is handed out, never the
+ * files an editor writes. An SVG opened by itself can do nothing.
+ */
+export const sendMedia = async (request: Request, shown: Shown | undefined): Promise<Response> => {
+  const [, , digest, folder, ...rest] = pathOf(request).split('/')
+  if (!shown || digest !== shown.digest || folder !== 'media') return refuse(404, 'There is nothing at this address.')
+  const headers = { 'content-security-policy': mediaPolicy }
+  return sendFile(request, join(shown.folder, 'media'), rest.join('/'), { caching: forever, headers })
+}

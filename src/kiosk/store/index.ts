@@ -1,0 +1,118 @@
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import type { Reason } from '../health'
+import type { Every } from '../timers'
+import { createConnection } from './connection'
+import { readSettingsRow, readCounter, writeCounter, writeEntries, writeSettingsRow } from './rows'
+import { createWaiting, type Entry } from './waiting'
+
+export type { Entry } from './waiting'
+
+/** Where something went: on the disk for good, or into memory until the disk can be written. */
+export type Kept = 'disk' | 'memory'
+
+/** Small numbers that outlive the program, such as how often the graphics process died. */
+export type Counters = {
+  readonly get: (name: string) => number
+  readonly set: (name: string, value: number) => Kept
+  readonly add: (name: string, by?: number) => number
+}
+
+/** The journal, the settings and the counters of a data folder. Nothing here throws, whatever the disk does. */
+export type Store = {
+  /** What was stored as settings, unchecked; `undefined` when nothing was or when it can't be read. */
+  readonly settings: () => unknown
+  readonly saveSettings: (settings: object) => Kept
+  readonly append: (entries: readonly Entry[]) => Kept
+  readonly counters: Counters
+  readonly reasons: () => readonly Reason[]
+  readonly waiting: () => { readonly waiting: number; readonly lost: number }
+  readonly close: () => void
+}
+
+export type StoreOptions = {
+  readonly folder: string
+  readonly now: () => Date
+  readonly every: Every
+  /** Beyond this many events the oldest go: two million are about 400 MB. */
+  readonly mostEvents?: number
+  /** Called with each connection once it is open; a test takes room away from it here. */
+  readonly opened?: (database: DatabaseSync) => void
+}
+
+/** How long a disk that has room again, or a lock that was given back, goes unnoticed. */
+const retryMs = 5_000
+
+/** Opens the store of a data folder. A store that can't be opened works in memory and is tried again every five seconds. */
+export const openStore = (options: StoreOptions): Store => {
+  const { folder, now, every, mostEvents = 2_000_000 } = options
+  const connection = createConnection(join(folder, 'kiosk.sqlite'), now, options.opened)
+  const events = createWaiting()
+  const unsavedCounters = new Map<string, number>()
+  let unsavedSettings: string | undefined
+  let trimmed = 0
+
+  /** Writes all that waits; `false` when it has to wait on. */
+  const flush = (): boolean =>
+    connection.run((database) => {
+      trimmed += writeEntries(database, events.all(), mostEvents)
+      for (const [name, value] of unsavedCounters) writeCounter(database, name, value)
+      if (unsavedSettings !== undefined) writeSettingsRow(database, unsavedSettings, now().toISOString())
+      return true
+    }) ?? false
+  const flushAndForget = (): Kept => {
+    if (!flush()) return 'memory'
+    events.clear()
+    unsavedCounters.clear()
+    unsavedSettings = undefined
+    return 'disk'
+  }
+  const isBehind = () => events.all().length > 0 || unsavedCounters.size > 0 || unsavedSettings !== undefined
+  const stop = every(retryMs, () => {
+    if (isBehind() || connection.fault()) flushAndForget()
+  })
+  /** After a fault the disk is left alone until the next try, so that a locked database does not hold up every answer. */
+  const keep = (): Kept => (connection.fault() ? 'memory' : flushAndForget())
+
+  const get = (name: string): number =>
+    unsavedCounters.get(name) ?? connection.run((database) => readCounter(database, name)) ?? 0
+  const set = (name: string, value: number): Kept => {
+    unsavedCounters.set(name, Math.trunc(value))
+    return keep()
+  }
+
+  return {
+    settings: () => (connection.fault() ? undefined : connection.run(readSettingsRow)),
+    saveSettings: (settings) => {
+      unsavedSettings = JSON.stringify(settings)
+      return keep()
+    },
+    append: (entries) => {
+      events.add(entries)
+      return keep()
+    },
+    counters: {
+      get,
+      set,
+      add: (name, by = 1) => {
+        const value = get(name) + by
+        set(name, value)
+        return value
+      },
+    },
+    reasons: () => [...connection.reasons(), ...lossReasons(events.lost(), trimmed)],
+    waiting: () => ({ waiting: events.all().length, lost: events.lost() }),
+    close: () => {
+      stop()
+      if (isBehind()) flushAndForget()
+      connection.close()
+    },
+  }
+}
+
+const lossReasons = (lost: number, trimmed: number): readonly Reason[] => [
+  ...(lost > 0 ? [{ code: 'journal-lost', says: `${lost} visit events were lost: too many waited in memory.` }] : []),
+  ...(trimmed > 0
+    ? [{ code: 'journal-trimmed', says: `The ${trimmed} oldest visit events gave way to new ones.` }]
+    : []),
+]

@@ -1,0 +1,116 @@
+import { linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { syncFolderNow, syncPathNow } from '../disk/durable'
+import { faultOf, type Fault } from './faults'
+import { setAside } from './set-aside'
+import { tablesAnswer, tablesVersion, upgradeTables, versionOf } from './tables'
+
+/** Waiting for another program's lock stops the screen's answers too, so it is short. */
+const lockWaitMs = 250
+
+export type Opened =
+  | {
+      readonly ok: true
+      readonly database: DatabaseSync
+      /** Which file this is on the disk, to notice when it is taken away. */
+      readonly identity: string
+      /** The name a damaged predecessor was given. */
+      readonly aside?: string
+      readonly asideBecause?: Fault
+    }
+  | { readonly ok: false; readonly fault: Fault }
+
+/** Device and number of the file at a path, or `undefined` where there is none. */
+export const identityOf = (file: string): string | undefined => {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  return stat && `${stat.dev}:${stat.ino}`
+}
+
+const connect = (file: string): DatabaseSync => {
+  const database = new DatabaseSync(file, { timeout: lockWaitMs })
+  try {
+    // FULL: an acknowledged write is on the disk, not merely handed to the operating system.
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/**
+ * A new database appears under its name whole, never half made, so an empty or short file is always a damaged one.
+ * When another instance was quicker, its file stays.
+ */
+const create = (file: string): void => {
+  const draft = `${file}.new-${process.pid}`
+  rmSync(draft, { force: true })
+  try {
+    const database = new DatabaseSync(draft)
+    upgradeTables(database)
+    database.close()
+    syncPathNow(draft)
+    place(draft, file)
+    syncFolderNow(dirname(file))
+  } finally {
+    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(draft + end, { force: true })
+  }
+}
+
+const place = (draft: string, file: string): void => {
+  try {
+    linkSync(draft, file)
+  } catch {
+    // No hard links on this file system, or the file is there already.
+    if (!identityOf(file)) renameSync(draft, file)
+  }
+}
+
+const isWhole = (database: DatabaseSync): boolean =>
+  database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok'
+
+/** Opens what is there; a fault as a value. A file of no bytes would pass as a new database, so it is looked at first. */
+const openExisting = (file: string): Opened => {
+  let database: DatabaseSync | undefined
+  const fail = (fault: Fault): Opened => {
+    if (database?.isOpen) database.close()
+    return { ok: false, fault }
+  }
+  try {
+    const stat = statSync(file)
+    if (!stat.isFile() || stat.size === 0) return fail('damaged')
+    database = connect(file)
+    if (!isWhole(database)) return fail('damaged')
+    if (versionOf(database) > tablesVersion) return fail('newer')
+    upgradeTables(database)
+    const identity = identityOf(file)
+    return tablesAnswer(database) && identity ? { ok: true, database, identity } : fail('damaged')
+  } catch (error) {
+    return fail(faultOf(error))
+  }
+}
+
+/**
+ * Opens the database, making folder and file where they are missing. A damaged file is set aside and a new one begun;
+ * so is one of a newer kiosk. Every other fault is given back. Never throws.
+ */
+export const openDatabase = (file: string, now: () => Date): Opened => {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    // The log without its database: looked for in this order, so that another instance's start can't be mistaken for it.
+    const orphan = identityOf(`${file}-wal`) !== undefined && identityOf(file) === undefined
+    const orphaned = orphan ? setAside(file, now()) : undefined
+    if (identityOf(file) === undefined) create(file)
+    const first = openExisting(file)
+    if (first.ok || (first.fault !== 'damaged' && first.fault !== 'newer')) {
+      return first.ok && orphaned ? { ...first, aside: orphaned, asideBecause: 'damaged' } : first
+    }
+    const aside = setAside(file, now())
+    create(file)
+    const second = openExisting(file)
+    return second.ok ? { ...second, aside, asideBecause: first.fault } : second
+  } catch (error) {
+    return { ok: false, fault: faultOf(error) }
+  }
+}

@@ -1,0 +1,75 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Entry } from './waiting'
+
+const inOneGo = <T>(database: DatabaseSync, work: () => T): T => {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/**
+ * Writes events, all or none. An event that is there already is left as it is: a page may send a report twice when it
+ * did not hear the answer. Beyond `most` events the oldest go; gives how many went.
+ */
+export const writeEntries = (database: DatabaseSync, entries: readonly Entry[], most: number): number => {
+  const insert = database.prepare(
+    'INSERT OR IGNORE INTO visit_events (visit, type, at, detail, boot, stamped) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  return inOneGo(database, () => {
+    for (const { visit, type, at, detail, boot, stamped } of entries) insert.run(visit, type, at, detail, boot, stamped)
+    return trim(database, most)
+  })
+}
+
+const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
+
+/** Sequence numbers have no gaps to speak of, so the span between first and last is the count, found at once. */
+const trim = (database: DatabaseSync, most: number): number => {
+  const span = database.prepare('SELECT min(sequence) AS first, max(sequence) AS last FROM visit_events').get()
+  const first = number(span?.['first'])
+  const last = number(span?.['last'])
+  if (last - first < most) return 0
+  const gone = database.prepare('DELETE FROM visit_events WHERE sequence <= ?').run(last - most)
+  addToCounter(database, 'journal-trimmed', Number(gone.changes))
+  return Number(gone.changes)
+}
+
+/** The settings as they were stored: not checked here. `undefined` when none were, or when they are not JSON. */
+export const readSettingsRow = (database: DatabaseSync): unknown => {
+  const body = database.prepare('SELECT body FROM settings WHERE one = 1').get()?.['body']
+  try {
+    return typeof body === 'string' ? JSON.parse(body) : undefined
+  } catch {
+    return body
+  }
+}
+
+export const writeSettingsRow = (database: DatabaseSync, body: string, saved: string): void => {
+  const sql =
+    'INSERT INTO settings (one, body, saved) VALUES (1, ?, ?) ON CONFLICT (one) DO UPDATE SET body = ?, saved = ?'
+  database.prepare(sql).run(body, saved, body, saved)
+}
+
+export const readCounter = (database: DatabaseSync, name: string): number | undefined => {
+  const value = database.prepare('SELECT value FROM counters WHERE name = ?').get(name)?.['value']
+  return typeof value === 'number' ? value : undefined
+}
+
+export const writeCounter = (database: DatabaseSync, name: string, value: number): void => {
+  const sql = 'INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = ?'
+  database.prepare(sql).run(name, value, value)
+}
+
+export const addToCounter = (database: DatabaseSync, name: string, by: number): void => {
+  const sql = 'INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + ?'
+  database.prepare(sql).run(name, by, by)
+}
+
+export const countEntries = (database: DatabaseSync): number =>
+  number(database.prepare('SELECT count(*) AS count FROM visit_events').get()?.['count'])

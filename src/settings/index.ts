@@ -1,0 +1,3 @@
+export { Settings, type Idle } from './schema'
+export { defaultSettings, readSettings, type SettingsProblem, type SettingsRead } from './read'
+export { currentFormat, upgrade, type UpgradeStep } from './upgrade'
