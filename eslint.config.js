@@ -109,6 +109,8 @@ export default defineConfig(
       'max-lines': 'off',
       'max-lines-per-function': 'off',
       '@typescript-eslint/unbound-method': 'off',
+      // Playwright reads a fixture's needs from its first parameter, also when there are none.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
     },
   },
 )
