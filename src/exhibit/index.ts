@@ -1,3 +1,5 @@
 export * from './schema'
 export * from './problem'
 export * from './scenes-of'
+export * from './media'
+export * from './patience'

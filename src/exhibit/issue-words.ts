@@ -43,6 +43,7 @@ const ofType = (issue: v.BaseIssue<unknown>, name: string): Says | undefined => 
       return { says: `${is}, but a list is wanted.`, cure: 'Put each item on a line of its own, with “- ” in front.' }
     case 'Object':
       return block(name, issue.input)
+    case null:
     default:
       return undefined
   }
@@ -52,7 +53,7 @@ const text = (name: string, input: unknown): Says => {
   if (input === null) return { says: `${name} is empty.` }
   if (typeof input === 'object')
     return { says: `${name} is ${shown(input)}, but plain text is wanted.`, cure: inQuotes }
-  return { says: `${name} is ${shown(input)}, but text is wanted.`, cure: `Put it in quotes: '${String(input)}'.` }
+  return { says: `${name} is ${shown(input)}, but text is wanted.`, cure: `Put it in quotes: '${plain(input)}'.` }
 }
 
 const inQuotes = 'Write the text on the same line, in quotes if it has a colon, a comma or a bracket.'
@@ -107,5 +108,8 @@ const shown = (input: unknown): string => {
   if (input === null) return 'empty'
   if (Array.isArray(input)) return 'a list'
   if (typeof input === 'object') return 'a block of lines'
-  return typeof input === 'string' ? `“${shorten(input)}”` : String(input)
+  return typeof input === 'string' ? `“${shorten(input)}”` : plain(input)
 }
+
+/** A number, or true or false, as it is written. */
+const plain = (input: unknown): string => (typeof input === 'number' || typeof input === 'boolean' ? String(input) : '')

@@ -11,14 +11,14 @@ export const nearest = (word: string, known: readonly string[]): string | undefi
 
 /** How many letters must be added, dropped or changed to turn one word into the other (Levenshtein distance). */
 export const editSteps = (from: string, to: string): number => {
-  const start = Array.from({ length: to.length + 1 }, (_, column) => column)
-  const last = [...from].reduce((row, letter, at) => nextRow(row, letter, to, at + 1), start)
-  return last[to.length] ?? 0
+  const start = Array.from({ length: Array.from(to).length + 1 }, (_, column) => column)
+  const last = Array.from(from).reduce((row, letter, at) => nextRow(row, letter, to, at + 1), start)
+  return last.at(-1) ?? 0
 }
 
 const nextRow = (above: readonly number[], letter: string, to: string, first: number): number[] => {
   const row = [first]
-  for (const [at, other] of [...to].entries()) {
+  for (const [at, other] of Array.from(to).entries()) {
     const change = (above[at] ?? 0) + (letter === other ? 0 : 1)
     row.push(Math.min(change, (above[at + 1] ?? 0) + 1, (row[at] ?? 0) + 1))
   }

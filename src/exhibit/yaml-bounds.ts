@@ -20,7 +20,7 @@ export const tooTangled = (tokens: readonly CST.Token[]): boolean => {
 
 const childrenOf = (token: CST.Token): readonly CST.Token[] => {
   if (token.type === 'document') return token.value ? [token.value] : []
-  return itemsOf(token).flatMap(({ key, value }) => [key, value].filter((child) => child != null))
+  return itemsOf(token).flatMap(({ key, value }) => [key ?? [], value ?? []].flat())
 }
 
 const itemsOf = (token: CST.Token): readonly CST.CollectionItem[] => ('items' in token ? token.items : [])

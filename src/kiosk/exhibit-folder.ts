@@ -1,7 +1,8 @@
-import { createHash, type Hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import type { Checked, Exhibit } from '../exhibit'
 import { type ExhibitFiles, longestSvg, longestYaml } from '../exhibit/files'
 import { readExhibit } from '../exhibit/read'
@@ -79,8 +80,8 @@ const readOne = async (place: string, path: string): Promise<Contents> => {
 }
 
 const digestOfStream = async (place: string): Promise<string> => {
-  const hash: Hash = createHash('sha256')
-  for await (const part of createReadStream(place)) hash.update(part)
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(place), hash)
   return hash.digest('hex')
 }
 

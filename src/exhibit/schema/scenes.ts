@@ -48,7 +48,22 @@ export const PlanScene = v.strictObject({
       name: Text,
       short: v.pipe(v.optional(Text), told('A shorter name for the pin on the picture.')),
       mineral: Mineral,
-      picture: v.pipe(Picture, told('The buildings on the plot, drawn for a plot 11.2 by 8.2 units in the isometric grid.')),
+      picture: v.pipe(
+        Picture,
+        told('The buildings on the plot, drawn for a plot 11.2 by 8.2 units in the isometric grid.'),
+      ),
+      pin: v.optional(
+        v.pipe(
+          v.strictObject({
+            x: v.pipe(v.number(), v.minValue(0), v.maxValue(11.2)),
+            y: v.pipe(v.number(), v.minValue(0), v.maxValue(8.2)),
+            up: v.pipe(v.number(), v.minValue(0), v.maxValue(8)),
+          }),
+          told(
+            'Where the pin with the name stands: units from the back corner of the plot, and how high. Its middle if left out.',
+          ),
+        ),
+      ),
       ...Provenance.entries,
     }),
     4,
@@ -64,7 +79,7 @@ export const PlanScene = v.strictObject({
 /** One ingot for a fixed amount, stacked in columns of ten: amounts of very different size, comparable at a glance. */
 export const PictogramScene = v.strictObject({
   draw: v.literal('pictogram'),
-  each: v.pipe(v.number(), v.minValue(1), told('What one ingot stands for, in the base unit.')),
+  each: v.pipe(v.number(), v.finite(), v.minValue(1), told('What one ingot stands for, in the base unit.')),
   key: v.pipe(Text, told('The same in words: what one ingot and one column stand for.')),
   groups: list(
     v.strictObject({
@@ -82,8 +97,14 @@ export const ShareScene = v.strictObject({
   draw: v.literal('share'),
   shares: list(
     v.strictObject({
-      form: v.pipe(v.picklist(['slices', 'disc']), told('slices: small squares, one of them filled. disc: a sector of a disc.')),
-      open: v.pipe(v.boolean(), told('true where the source says "over" or "more than": the edge is drawn dissolving.')),
+      form: v.pipe(
+        v.picklist(['slices', 'disc']),
+        told('slices: small squares, one of them filled. disc: a sector of a disc.'),
+      ),
+      open: v.pipe(
+        v.boolean(),
+        told('true where the source says "over" or "more than": the edge is drawn dissolving.'),
+      ),
       figure: v.pipe(Figure, told('Its value is a fraction of one: 0.25 for 25 %.')),
     }),
     1,
@@ -107,11 +128,7 @@ export const PillarsScene = v.strictObject({
 /** A row of panels, one emblem and one name each. */
 export const EmblemsScene = v.strictObject({
   draw: v.literal('emblems'),
-  items: list(
-    v.strictObject({ id: Id, name: Text, mineral: Mineral, picture: Picture, ...Provenance.entries }),
-    2,
-    6,
-  ),
+  items: list(v.strictObject({ id: Id, name: Text, mineral: Mineral, picture: Picture, ...Provenance.entries }), 2, 6),
 })
 
 /** Two engine-turned ring systems that meet; the lens between them is what they made. */
