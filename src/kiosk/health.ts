@@ -1,3 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Shown } from './exhibits/choose'
+import type { Pulse } from './pulse'
+
 /** Why a kiosk is not quite well: a code for machines, one plain sentence for people. */
 export type Reason = { readonly code: string; readonly says: string }
 
@@ -14,4 +19,43 @@ export type Health = {
   readonly page: { readonly screen: string; readonly secondsAgo: number } | null
   /** Events that wait in memory because the disk can't be written, and events that were lost so. */
   readonly journal: { readonly waiting: number; readonly lost: number }
+}
+
+/** What health is made of. */
+export type HealthParts = {
+  readonly version: string
+  readonly host: Health['host']
+  /** The folder of the built page. */
+  readonly page: string
+  readonly shown: () => Shown | undefined
+  readonly uptimeMs: () => number
+  readonly reasons: () => readonly Reason[]
+  readonly pulse: Pulse
+  readonly waiting: () => Health['journal']
+}
+
+const pageReason = (page: string): readonly Reason[] =>
+  existsSync(join(page, 'index.html'))
+    ? []
+    : [{ code: 'page-missing', says: 'The screen has not been built: index.html is missing.' }]
+
+const pageSeen = ({ last, sinceLast }: Pulse): Health['page'] => {
+  const beat = last()
+  return beat ? { screen: beat.screen, secondsAgo: Math.round(sinceLast() / 1000) } : null
+}
+
+/** The health of now, each time it is asked for. */
+export const reportHealth = (parts: HealthParts) => (): Health => {
+  const reasons = [...parts.reasons(), ...pageReason(parts.page)]
+  const exhibit = parts.shown()?.exhibit
+  return {
+    status: reasons.length === 0 ? 'ok' : 'degraded',
+    reasons,
+    exhibit: exhibit ? { id: exhibit.id, version: exhibit.version } : null,
+    uptimeSeconds: Math.round(parts.uptimeMs() / 1000),
+    version: parts.version,
+    host: parts.host,
+    page: pageSeen(parts.pulse),
+    journal: parts.waiting(),
+  }
 }

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { readSettings, type Settings } from '../settings'
 import { createApp } from './app'
 import { readExhibitFolder } from './exhibit-folder'
 import type { ReadFolder } from './exhibits/last-good'
-import type { Health, Reason } from './health'
+import { reportHealth, type Health, type Reason } from './health'
 import { createKnownNames } from './journal/known-names'
 import type { VisitReport } from './journal/visit-report'
 import { createLog, type Log } from './log'
@@ -22,7 +20,7 @@ export type { BeatReport } from './routes/beat'
 export type { Counters, Kept } from './store'
 export { createLog, type Log } from './log'
 export { secured, securityHeaders } from './http/headers'
-export { refuse, refusal } from './http/refusal'
+export { refuse, refusal, type Refusal } from './http/refusal'
 export { methodsOf } from './http/methods'
 
 export type KioskOptions = {
@@ -70,19 +68,9 @@ const entriesOf = (report: VisitReport, boot: string, stamped: string): readonly
     stamped,
   }))
 
-const pageReason = (page: string): readonly Reason[] =>
-  existsSync(join(page, 'index.html'))
-    ? []
-    : [{ code: 'page-missing', says: 'The screen has not been built: index.html is missing.' }]
-
 const closeOnce = (work: () => Promise<void>): (() => Promise<void>) => {
   let closing: Promise<void> | undefined
   return () => (closing ??= work())
-}
-
-const pageSeen = (pulse: Pulse, now: number): Health['page'] => {
-  const last = pulse.last()
-  return last ? { screen: last.screen, secondsAgo: Math.round((now - last.at) / 1000) } : null
 }
 
 /** The settings of this machine, from the store; what was not usable is told in the reasons. */
@@ -115,27 +103,23 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const news = createNews(() => onScreen.shown()?.digest ?? null, every)
 
   const journal = (report: VisitReport): Kept => store.append(entriesOf(report, boot, now().toISOString()))
-  const health = (): Health => {
-    const reasons = [...onScreen.reasons(), ...store.reasons(), ...settingsReasons, ...pageReason(page)]
-    const exhibit = onScreen.shown()?.exhibit
-    return {
-      status: reasons.length === 0 ? 'ok' : 'degraded',
-      reasons,
-      exhibit: exhibit ? { id: exhibit.id, version: exhibit.version } : null,
-      uptimeSeconds: Math.round((monotonic() - started) / 1000),
-      version,
-      host,
-      page: pageSeen(pulse, monotonic()),
-      journal: store.waiting(),
-    }
-  }
+  const health = reportHealth({
+    version,
+    host,
+    page,
+    shown: onScreen.shown,
+    uptimeMs: () => monotonic() - started,
+    reasons: () => [...onScreen.reasons(), ...store.reasons(), ...settingsReasons],
+    pulse,
+    waiting: store.waiting,
+  })
   const serve = { page, version, clockRate, settings: () => settings, shown: onScreen.shown, health, news, names }
   const fetch = createApp({ ...serve, journal, beat: pulse.beat, log })
   const close = closeOnce(async () => {
     news.close()
-    await onScreen.close()
     store.close()
     log.info('stops')
+    await onScreen.close()
   })
   return {
     fetch,

@@ -19,68 +19,90 @@ export type News = {
 
 const piece = (event: string, data: object): string => `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 
+/** The open streams, oldest first. The beats go on while there is one. */
+const createCircle = (every: Every, beat: () => string) => {
+  const listeners = new Set<Listener>()
+  let stopBeats: (() => void) | undefined
+  const tellAll = (text: string) => {
+    for (const listener of [...listeners]) listener.send(text)
+  }
+  return {
+    listeners,
+    tellAll,
+    join: (listener: Listener) => {
+      listeners.add(listener)
+      const [oldest] = listeners
+      if (listeners.size > most) oldest?.close()
+      stopBeats ??= every(beatMs, () => tellAll(beat()))
+    },
+    leave: (listener: Listener) => {
+      listeners.delete(listener)
+      if (listeners.size > 0) return
+      stopBeats?.()
+      stopBeats = undefined
+    },
+  }
+}
+
+type Circle = ReturnType<typeof createCircle>
+
+const encoder = new TextEncoder()
+
+const attach = (
+  circle: Circle,
+  controller: ReadableStreamDefaultController<Uint8Array>,
+  signal: AbortSignal,
+): Listener => {
+  const close = () => {
+    if (!circle.listeners.has(listener)) return
+    signal.removeEventListener('abort', close)
+    circle.leave(listener)
+    controller.close()
+  }
+  const send = (text: string) => {
+    if ((controller.desiredSize ?? 0) < -mostUnread) close()
+    else controller.enqueue(encoder.encode(text))
+  }
+  const listener = { send, close }
+  signal.addEventListener('abort', close, { once: true })
+  return listener
+}
+
 /**
  * Live news for the page. `exhibit` is sent when the exhibit changes, `beat` at the start of a stream and every 15 seconds, both with
  * `digest`, so a page that was away for a moment finds out what it missed. Whether a page's leaving is heard differs by
  * host, so there are never more than four streams and the oldest gives way.
  */
 export const createNews = (digest: () => string | null, every: Every): News => {
-  const listeners = new Set<Listener>()
-  const encoder = new TextEncoder()
-  let stopBeats: (() => void) | undefined
+  const beat = () => piece('beat', { digest: digest() })
+  const circle = createCircle(every, beat)
   let closed = false
-
-  const tellAll = (text: string) => {
-    for (const listener of [...listeners]) listener.send(text)
+  const open = (signal: AbortSignal) => {
+    let listener: Listener | undefined
+    return new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        if (closed || signal.aborted) {
+          controller.close()
+          return
+        }
+        listener = attach(circle, controller, signal)
+        circle.join(listener)
+        listener.send(`retry: 2000\n\n${beat()}`)
+      },
+      cancel: () => {
+        if (listener) circle.leave(listener)
+      },
+    })
   }
-  const leave = (listener: Listener) => {
-    listeners.delete(listener)
-    if (listeners.size > 0) return
-    stopBeats?.()
-    stopBeats = undefined
-  }
-  const join = (listener: Listener) => {
-    listeners.add(listener)
-    const [oldest] = listeners
-    if (listeners.size > most) oldest?.close()
-    stopBeats ??= every(beatMs, () => tellAll(piece('beat', { digest: digest() })))
-  }
-  const attach = (controller: ReadableStreamDefaultController<Uint8Array>, signal: AbortSignal): Listener => {
-    const close = () => {
-      if (!listeners.has(listener)) return
-      signal.removeEventListener('abort', close)
-      leave(listener)
-      controller.close()
-    }
-    const send = (text: string) => {
-      if ((controller.desiredSize ?? 0) < -mostUnread) close()
-      else controller.enqueue(encoder.encode(text))
-    }
-    const listener = { send, close }
-    signal.addEventListener('abort', close, { once: true })
-    return listener
-  }
-
   return {
-    open: (signal) => {
-      let listener: Listener | undefined
-      return new ReadableStream<Uint8Array>({
-        start: (controller) => {
-          if (closed || signal.aborted) return controller.close()
-          listener = attach(controller, signal)
-          join(listener)
-          listener.send(`retry: 2000\n\n${piece('beat', { digest: digest() })}`)
-        },
-        cancel: () => {
-          if (listener) leave(listener)
-        },
-      })
+    open,
+    exhibitChanged: () => {
+      circle.tellAll(piece('exhibit', { digest: digest() }))
     },
-    exhibitChanged: () => tellAll(piece('exhibit', { digest: digest() })),
-    count: () => listeners.size,
+    count: () => circle.listeners.size,
     close: () => {
       closed = true
-      for (const listener of [...listeners]) listener.close()
+      for (const listener of [...circle.listeners]) listener.close()
     },
   }
 }

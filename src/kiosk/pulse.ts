@@ -6,6 +6,8 @@ export type Beat = { readonly at: number; readonly screen: BeatReport['screen'] 
 export type Pulse = {
   readonly beat: (report: BeatReport) => void
   readonly last: () => Beat | undefined
+  /** Milliseconds since the last beat; infinite before the first. */
+  readonly sinceLast: () => number
   /** Calls back at each beat, until the function it gave back is called. */
   readonly onBeat: (listener: (beat: Beat) => void) => () => void
 }
@@ -19,6 +21,7 @@ export const createPulse = (monotonic: () => number): Pulse => {
       for (const listener of listeners) listener(last)
     },
     last: () => last,
+    sinceLast: () => (last ? monotonic() - last.at : Number.POSITIVE_INFINITY),
     onBeat: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

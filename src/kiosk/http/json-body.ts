@@ -23,7 +23,8 @@ const readBody = async (request: Request): Promise<Body> => {
   if (Number(request.headers.get('content-length') ?? 0) > largestBody) return { refused: tooLarge() }
   const chunks: Uint8Array[] = []
   let size = 0
-  const reader = request.body?.getReader()
+  const body: ReadableStream<Uint8Array> | null = request.body
+  const reader = body?.getReader()
   while (reader) {
     const { done, value } = await reader.read()
     if (done) break
@@ -50,7 +51,7 @@ const parsed = async (request: Request): Promise<{ readonly json: unknown } | { 
  * Reads a JSON body of at most 64 KB by a schema; typed for both the route (`c.req.valid('json')`) and the typed client.
  * 415 for another kind or a compressed one, 413 for a larger one, 400 for one that is malformed or not as the schema says.
  */
-export const jsonBody = <S extends v.GenericSchema>(
+export const jsonBody = <S extends v.GenericSchema<unknown, object>>(
   schema: S,
 ): MiddlewareHandler<object, string, { in: { json: v.InferInput<S> }; out: { json: v.InferOutput<S> } }> => {
   return async (c, next) => {
@@ -63,7 +64,7 @@ export const jsonBody = <S extends v.GenericSchema>(
       const [issue] = result.issues
       return refuse(400, `The body is not as it should be at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}`)
     }
-    c.req.addValidatedData('json', Object(result.output))
+    c.req.addValidatedData('json', { ...result.output })
     await next()
     return
   }

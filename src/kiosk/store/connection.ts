@@ -13,49 +13,66 @@ export type Connection = {
   readonly close: () => void
 }
 
-const asideReason = (name: string, because: Fault | undefined): Reason => ({
-  code: because === 'newer' ? 'database-was-newer' : 'database-was-damaged',
-  says:
-    because === 'newer'
-      ? `The database was written by a newer kiosk. It was set aside as ${name} and a new one begun.`
-      : `The database was damaged. It was set aside as ${name} and a new one begun.`,
-})
+/** `opened` is called with each connection once it is open; a test takes room away from it there. */
+export type ConnectionOptions = {
+  readonly file: string
+  readonly now: () => Date
+  readonly opened?: ((database: DatabaseSync) => void) | undefined
+}
 
-export const createConnection = (
-  file: string,
-  now: () => Date,
-  opened: (database: DatabaseSync) => void = () => undefined,
-): Connection => {
-  let current: { readonly database: DatabaseSync; readonly identity: string } | undefined
+const asideReason = (name: string, because: Fault | undefined): Reason =>
+  because === 'newer'
+    ? {
+        code: 'database-was-newer',
+        says: `The database was written by a newer kiosk. It was set aside as ${name} and a new one begun.`,
+      }
+    : {
+        code: 'database-was-damaged',
+        says: `The database was damaged. It was set aside as ${name} and a new one begun.`,
+      }
+
+const closeQuietly = (database: DatabaseSync | undefined): void => {
+  try {
+    database?.close()
+  } catch {
+    // A connection that can't even be closed is let go.
+  }
+}
+
+type Held = { readonly database: DatabaseSync; readonly identity: string }
+type Holding = { readonly held: Held; readonly aside?: Reason } | { readonly fault: Fault }
+
+/** The connection held, or a new one where the file under it was taken away. */
+const holdOn = (held: Held | undefined, { file, now, opened }: ConnectionOptions): Holding => {
+  if (held && identityOf(file) === held.identity) return { held }
+  closeQuietly(held?.database)
+  const result = openDatabase(file, now)
+  if (!result.ok) return { fault: result.fault }
+  opened?.(result.database)
+  const fresh = { held: { database: result.database, identity: result.identity } }
+  return result.aside ? { ...fresh, aside: asideReason(result.aside, result.asideBecause) } : fresh
+}
+
+/** Opens the database and keeps it. Never throws. */
+export const createConnection = (options: ConnectionOptions): Connection => {
+  let held: Held | undefined
   let fault: Fault | undefined
   const aside: Reason[] = []
-
   const drop = () => {
-    try {
-      current?.database.close()
-    } catch {
-      // A connection that can't even be closed is let go.
-    }
-    current = undefined
-  }
-  const open = (): DatabaseSync | undefined => {
-    if (current && identityOf(file) !== current.identity) drop()
-    if (current) return current.database
-    const result = openDatabase(file, now)
-    if (!result.ok) {
-      fault = result.fault
-      return undefined
-    }
-    if (result.aside) aside.push(asideReason(result.aside, result.asideBecause))
-    current = { database: result.database, identity: result.identity }
-    opened(result.database)
-    return result.database
+    closeQuietly(held?.database)
+    held = undefined
   }
   const attempt = <T>(work: (database: DatabaseSync) => T): T | undefined => {
     try {
-      const database = open()
-      if (!database) return undefined
-      const result = work(database)
+      const holding = holdOn(held, options)
+      if ('fault' in holding) {
+        held = undefined
+        fault = holding.fault
+        return undefined
+      }
+      held = holding.held
+      if (holding.aside) aside.push(holding.aside)
+      const result = work(held.database)
       fault = undefined
       return result
     } catch (error) {

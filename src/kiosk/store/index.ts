@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Reason } from '../health'
 import type { Every } from '../timers'
-import { createConnection } from './connection'
-import { readSettingsRow, readCounter, writeCounter, writeEntries, writeSettingsRow } from './rows'
-import { createWaiting, type Entry } from './waiting'
+import { createConnection, type Connection } from './connection'
+import { readCounter, readSettingsRow } from './rows'
+import { createUnwritten, type Unwritten } from './unwritten'
+import type { Entry } from './waiting'
 
 export type { Entry } from './waiting'
 
@@ -43,68 +44,63 @@ export type StoreOptions = {
 /** How long a disk that has room again, or a lock that was given back, goes unnoticed. */
 const retryMs = 5_000
 
-/** Opens the store of a data folder. A store that can't be opened works in memory and is tried again every five seconds. */
-export const openStore = (options: StoreOptions): Store => {
-  const { folder, now, every, mostEvents = 2_000_000 } = options
-  const connection = createConnection(join(folder, 'kiosk.sqlite'), now, options.opened)
-  const events = createWaiting()
-  const unsavedCounters = new Map<string, number>()
-  let unsavedSettings: string | undefined
-  let trimmed = 0
-
-  /** Writes all that waits; `false` when it has to wait on. */
-  const flush = (): boolean =>
-    connection.run((database) => {
-      trimmed += writeEntries(database, events.all(), mostEvents)
-      for (const [name, value] of unsavedCounters) writeCounter(database, name, value)
-      if (unsavedSettings !== undefined) writeSettingsRow(database, unsavedSettings, now().toISOString())
-      return true
-    }) ?? false
-  const flushAndForget = (): Kept => {
-    if (!flush()) return 'memory'
-    events.clear()
-    unsavedCounters.clear()
-    unsavedSettings = undefined
-    return 'disk'
-  }
-  const isBehind = () => events.all().length > 0 || unsavedCounters.size > 0 || unsavedSettings !== undefined
-  const stop = every(retryMs, () => {
-    if (isBehind() || connection.fault()) flushAndForget()
-  })
-  /** After a fault the disk is left alone until the next try, so that a locked database does not hold up every answer. */
-  const keep = (): Kept => (connection.fault() ? 'memory' : flushAndForget())
-
+const createCounters = (connection: Connection, unwritten: Unwritten, keep: () => Kept): Counters => {
   const get = (name: string): number =>
-    unsavedCounters.get(name) ?? connection.run((database) => readCounter(database, name)) ?? 0
+    unwritten.counters.get(name) ?? connection.run((database) => readCounter(database, name)) ?? 0
   const set = (name: string, value: number): Kept => {
-    unsavedCounters.set(name, Math.trunc(value))
+    unwritten.counters.set(name, Math.trunc(value))
     return keep()
   }
+  return {
+    get,
+    set,
+    add: (name, by = 1) => {
+      const value = get(name) + by
+      set(name, value)
+      return value
+    },
+  }
+}
+
+/** Opens the store of a data folder. A store that can't be opened works in memory and is tried again every five seconds. */
+export const openStore = (options: StoreOptions): Store => {
+  const { folder, now, every, opened, mostEvents = 2_000_000 } = options
+  const connection = createConnection({ file: join(folder, 'kiosk.sqlite'), now, opened })
+  const unwritten = createUnwritten()
+  let trimmed = 0
+  let closed = false
+
+  const write = (): Kept => {
+    if (closed) return 'memory'
+    const gone = connection.run((database) => unwritten.writeTo(database, mostEvents, now().toISOString()))
+    if (gone === undefined) return 'memory'
+    trimmed += gone
+    unwritten.clear()
+    return 'disk'
+  }
+  const stop = every(retryMs, () => {
+    if (connection.fault() || !unwritten.isEmpty()) write()
+  })
+  /** After a fault the disk is left alone until the next try, so that a locked database does not hold up every answer. */
+  const keep = (): Kept => (connection.fault() ? 'memory' : write())
 
   return {
     settings: () => (connection.fault() ? undefined : connection.run(readSettingsRow)),
     saveSettings: (settings) => {
-      unsavedSettings = JSON.stringify(settings)
+      unwritten.keepSettings(JSON.stringify(settings))
       return keep()
     },
     append: (entries) => {
-      events.add(entries)
+      unwritten.events.add(entries)
       return keep()
     },
-    counters: {
-      get,
-      set,
-      add: (name, by = 1) => {
-        const value = get(name) + by
-        set(name, value)
-        return value
-      },
-    },
-    reasons: () => [...connection.reasons(), ...lossReasons(events.lost(), trimmed)],
-    waiting: () => ({ waiting: events.all().length, lost: events.lost() }),
+    counters: createCounters(connection, unwritten, keep),
+    reasons: () => [...connection.reasons(), ...lossReasons(unwritten.events.lost(), trimmed)],
+    waiting: () => ({ waiting: unwritten.events.all().length, lost: unwritten.events.lost() }),
     close: () => {
       stop()
-      if (isBehind()) flushAndForget()
+      if (!unwritten.isEmpty()) write()
+      closed = true
       connection.close()
     },
   }

@@ -1,0 +1,53 @@
+import { Console } from 'node:console'
+import { readArguments, usage } from './arguments'
+import { startHost } from './host'
+import { placesFrom } from './places'
+
+// Standard output carries the ready line and nothing else, whatever a library has to say.
+globalThis.console = new Console(process.stderr, process.stderr)
+// Whoever started this may stop reading; that is no reason to stop serving.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
+/** Longest wait for open answers and the last write before the program ends all the same. */
+const patienceMs = 3_000
+
+const refused = (says: string): void => {
+  process.stderr.write(`${says}\n`)
+  process.exitCode = 2
+}
+
+const run = async (): Promise<void> => {
+  const places = placesFrom(import.meta.dirname)
+  const asked = readArguments(process.argv.slice(2), places.packaged)
+  if (asked.kind === 'refused') {
+    refused(asked.says)
+    return
+  }
+  if (asked.kind === 'help') {
+    process.stdout.write(usage)
+    return
+  }
+  let stop = (): void => process.exit(0)
+  // Kept for good: a second signal finds the first one's work going on and changes nothing.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stop())
+  const host = await startHost(asked.wish, places)
+  if (!host.ok) {
+    refused(host.says)
+    return
+  }
+
+  let stopping = false
+  stop = () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(0), patienceMs)
+    void host.close().finally(() => process.exit(0))
+  }
+  const survive = (what: string) => (cause: unknown) => host.kiosk.log.error(what, cause)
+  process.on('uncaughtException', survive('an error nobody caught'))
+  process.on('unhandledRejection', survive('a rejection nobody caught'))
+  for (const { says } of host.kiosk.health().reasons) process.stderr.write(`degraded: ${says}\n`)
+  process.stdout.write(`kiosk ready at ${host.address}\n`)
+}
+
+await run()
