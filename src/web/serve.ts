@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { refusal, refuse, secured } from '../kiosk'
 import { limitCrowd } from './crowd'
-import { judge, type Head } from './guard'
+import { judge, type Head, type Judgement } from './guard'
 import { refuseEarly, refuseRaw } from './refuse-early'
 
 export type Fetch = (request: Request) => Promise<Response>
@@ -35,8 +35,9 @@ const portOf = (server: Server): number => {
 }
 
 /** What Node could not read at all: too long a head, too slow, or no HTTP. */
-const unreadable = (code: unknown) => {
+const unreadable = (code: unknown): Judgement => {
   if (code === 'HPE_HEADER_OVERFLOW') return refusal(431, 'The headers have at most 8 KB.')
+  if (code === 'HPE_INVALID_METHOD') return { ...refusal(405, 'There is no such method.'), allow: 'GET, HEAD, POST' }
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return refusal(408, 'The request took too long.')
   return refusal(400, 'This is not a request in HTTP.')
 }

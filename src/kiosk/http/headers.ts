@@ -25,7 +25,6 @@ export const mediaPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inlin
 
 const denied = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'clipboard-write',
@@ -47,7 +46,6 @@ const denied = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ]
