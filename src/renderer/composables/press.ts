@@ -1,4 +1,4 @@
-import { inject, type InjectionKey } from 'vue'
+import { inject, onScopeDispose, type InjectionKey } from 'vue'
 import { listen } from './listen'
 import { oneTimer, realTimers, type Timers } from './timers'
 
@@ -189,3 +189,6 @@ export const pressKey: InjectionKey<Press> = Symbol('press')
 
 /** The judge of touches of this app, or none where a component is mounted alone. */
 export const usePress = (): Press | undefined => inject(pressKey, undefined)
+
+/** Lets touches in for as long as the component lives. */
+export const useTouches = (press: Press): void => onScopeDispose(press.start())

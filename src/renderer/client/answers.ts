@@ -1,0 +1,32 @@
+import type { Exhibit } from '../../exhibit'
+import type { BeatReport, VisitReport } from '../../kiosk'
+
+/** What `GET /api/exhibit` answers: the exhibit, its digest, and where its media lie. */
+export type ExhibitAnswer = { readonly digest: string; readonly media: string; readonly exhibit: Exhibit }
+
+/** What `GET /api/kiosk` answers: how this machine wants its screen to behave. Times in seconds. */
+export type KioskAnswer = {
+  readonly clockRate: number
+  readonly idle: {
+    readonly floorSeconds: number
+    readonly homeSeconds: number
+    readonly lineSeconds: number
+    readonly countSeconds: number
+  }
+  readonly loop: { readonly dwellSeconds: number | null }
+  readonly theme: 'silver' | 'ore' | null
+}
+
+/** What is assumed until the service has said otherwise. The figures are those of docs/design.md. */
+export const usualKiosk: KioskAnswer = {
+  clockRate: 1,
+  idle: { floorSeconds: 45, homeSeconds: 30, lineSeconds: 15, countSeconds: 20 },
+  loop: { dwellSeconds: null },
+  theme: null,
+}
+
+/** What the page tells the journal: one visit with its events; shapes are the service's. */
+export type Visit = VisitReport
+export type { VisitEvent } from '../../kiosk'
+/** The screens as the service knows them. */
+export type Screen = BeatReport['screen']

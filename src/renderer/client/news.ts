@@ -1,0 +1,55 @@
+/** What the news channel needs of an EventSource; tests make their own. */
+export type Channel = {
+  readonly readyState: number
+  addEventListener: (name: string, heard: (event: Event) => void) => void
+  close: () => void
+}
+
+export type NewsOptions = {
+  readonly open?: () => Channel
+  readonly after?: (ms: number, then: () => void) => () => void
+  /** The exhibit may have changed: it was said so, or the service was away and is back. */
+  readonly exhibitMayHaveChanged: () => void
+}
+
+/** How long to wait before the channel is opened anew once the browser has given it up. */
+const reopenMs = 3000
+const closed = 2
+
+const realAfter = (ms: number, then: () => void): (() => void) => {
+  const id = setTimeout(then, ms)
+  return () => clearTimeout(id)
+}
+
+/**
+ * Listens for news of the exhibit. A broken connection is mended by the browser itself; one it gives up (the service
+ * answered with an error) is opened anew. The function it returns stops everything.
+ */
+export const listenForNews = (options: NewsOptions): (() => void) => {
+  const open = options.open ?? (() => new EventSource('/api/events'))
+  const after = options.after ?? realAfter
+  let channel: Channel | undefined
+  let stopWaiting: (() => void) | undefined
+  let opened = 0
+
+  const begin = (): void => {
+    const mine = open()
+    channel = mine
+    mine.addEventListener('open', () => {
+      opened += 1
+      if (opened > 1) options.exhibitMayHaveChanged()
+    })
+    mine.addEventListener('exhibit', options.exhibitMayHaveChanged)
+    mine.addEventListener('error', () => {
+      if (mine.readyState !== closed) return
+      mine.close()
+      stopWaiting?.()
+      stopWaiting = after(reopenMs, begin)
+    })
+  }
+  begin()
+  return () => {
+    stopWaiting?.()
+    channel?.close()
+  }
+}

@@ -1,0 +1,64 @@
+import { computed, onScopeDispose } from 'vue'
+import type { Exhibit } from '../../exhibit'
+import { patienceSeconds, textOfHome, textOfSection } from '../../exhibit/patience'
+import type { KioskAnswer } from '../client/answers'
+import { useExhibitStore } from '../stores/exhibit'
+import { usePlaceStore } from '../stores/place'
+import { useVisitStore } from '../stores/visit'
+import { scaledMs } from './clock-rate'
+import { useIdle, type IdleTable } from './idle'
+import type { Press } from './press'
+
+type At = { readonly section: string | null; readonly language: string }
+
+const patience = (exhibit: Exhibit, { section, language }: At, { floorSeconds, homeSeconds }: KioskAnswer['idle']) =>
+  section === null
+    ? patienceSeconds({ screen: 'home', text: textOfHome(exhibit, language), floorSeconds, homeSeconds })
+    : patienceSeconds({ screen: 'section', text: textOfSection(exhibit, section, language), floorSeconds, homeSeconds })
+
+/** Whoever needed Access gets twice the time. */
+const doubled = (table: IdleTable): IdleTable => ({
+  patience: table.patience * 2,
+  line: table.line * 2,
+  count: table.count * 2,
+})
+
+/** Keys that move within the dialog of the count, or press its buttons: they are no answer by themselves. */
+const dialogKeys: ReadonlySet<string> = new Set(['Tab', 'Shift', 'Enter', ' '])
+
+/** Whether a sign of life answers the question of the count. Any touch does but one on Finish, which speaks for itself. */
+export const answersCount = (event: Event): boolean => {
+  if (event instanceof KeyboardEvent) return !dialogKeys.has(event.key)
+  const finish = event.target instanceof Element && event.target.closest('[data-finish]') !== null
+  return event.type === 'pointerdown' && !finish
+}
+
+/** Watches over the visit by the idle table of what is on screen, and ends it when nobody answers. */
+export const useIdleWatch = (press: Press, over: () => void) => {
+  const exhibits = useExhibitStore()
+  const place = usePlaceStore()
+  const visit = useVisitStore()
+
+  const table = computed((): IdleTable | undefined => {
+    const exhibit = exhibits.exhibit
+    if (!place.visiting || !exhibit) return undefined
+    const { idle } = exhibits.kiosk
+    const at = { section: place.section, language: visit.language }
+    const plain = { patience: patience(exhibit, at, idle), line: idle.lineSeconds, count: idle.countSeconds }
+    return visit.accessChanged ? doubled(plain) : plain
+  })
+  const rate = (): number => exhibits.kiosk.clockRate
+  const idle = useIdle({ table: () => table.value, rate, over })
+  const stop = press.watch((event) => {
+    if (idle.stage.value !== 'count') idle.alive()
+    else if (answersCount(event)) idle.keep()
+  })
+  onScopeDispose(stop)
+
+  /** The real seconds in which the line empties, while it does. */
+  const lineSeconds = computed(() =>
+    idle.stage.value === 'line' && table.value ? scaledMs(table.value.line, rate()) / 1000 : undefined,
+  )
+  const countSeconds = computed(() => table.value?.count ?? 0)
+  return { stage: idle.stage, left: idle.left, keep: idle.keep, lineSeconds, countSeconds }
+}

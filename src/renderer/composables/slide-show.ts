@@ -1,0 +1,91 @@
+import { onScopeDispose, shallowRef } from 'vue'
+import { fadeMs } from './clock-rate'
+import { useDwell } from './dwell'
+import { oneTimer, realTimers, type Timers } from './timers'
+
+/** One slide in the DOM. `key` counts slides as they come, so that a slide keeps its element from `next` to `outgoing`. */
+export type Shown = {
+  readonly key: number
+  readonly index: number
+  readonly at: 'next' | 'current' | 'outgoing'
+}
+
+export type SlideShowOptions = {
+  readonly count: () => number
+  readonly first: number
+  readonly dwellMs: () => number
+  readonly fadeSeconds: () => number
+  readonly held: () => boolean
+  readonly holdMs: () => number
+  readonly release: () => void
+  /** A slide's fade begins: from now on a touch opens it. */
+  readonly turned: (index: number) => void
+  /** The first slide stands there, decoded. */
+  readonly started: () => void
+  readonly timers?: Timers
+}
+
+/** A slide whose picture does not come is shown without it after this time rather than holding up the loop. */
+const patienceMs = 3000
+
+/**
+ * Plays the loop. In the DOM are the current slide, the next one (mounted and decoded beneath it before it is due) and,
+ * during a fade, the outgoing one; never more.
+ */
+export const useSlideShow = (options: SlideShowOptions) => {
+  const timers = options.timers ?? realTimers
+  const step = oneTimer(timers)
+  const shown = shallowRef<readonly Shown[]>([{ key: 0, index: options.first, at: 'current' }])
+  const turn = shallowRef(0)
+  let ready = -1
+  let due = false
+
+  const find = (at: Shown['at']): Shown | undefined => shown.value.find((slide) => slide.at === at)
+  const prepare = (): void => {
+    const current = find('current')
+    const count = options.count()
+    if (!current || count < 2) {
+      shown.value = current ? [current] : []
+      return
+    }
+    const next: Shown = { key: current.key + 1, index: (current.index + 1) % count, at: 'next' }
+    shown.value = [next, current]
+  }
+  const fade = (): void => {
+    const current = find('current')
+    const next = find('next')
+    if (!current || !next) return
+    due = false
+    const ms = fadeMs(options.fadeSeconds(), options.dwellMs())
+    const arriving: Shown = { ...next, at: 'current' }
+    shown.value = ms > 0 ? [arriving, { ...current, at: 'outgoing' }] : [arriving]
+    turn.value = arriving.key
+    options.turned(arriving.index)
+    dwell.begin()
+    step.set(ms, prepare)
+  }
+  const dwell = useDwell({
+    dwellMs: options.dwellMs,
+    held: options.held,
+    holdMs: options.holdMs,
+    release: options.release,
+    timers,
+    due: () => {
+      due = true
+      if (find('next')?.key === ready) fade()
+      else step.set(patienceMs, find('next') ? fade : prepare)
+    },
+  })
+  /** A slide says that its picture stands there. */
+  const becameReady = (key: number): void => {
+    const first = key === 0 && ready < 0
+    ready = Math.max(ready, key)
+    if (first) {
+      options.started()
+      dwell.begin()
+      step.set(0, prepare)
+    } else if (due && find('next')?.key === key) fade()
+  }
+  onScopeDispose(step.clear)
+  return { shown, turn, becameReady }
+}

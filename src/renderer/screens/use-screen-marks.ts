@@ -1,0 +1,61 @@
+import { ref, watch, type ComputedRef } from 'vue'
+import { pictureOfSlide, sectionById } from '../../exhibit/scenes-of'
+import type { View } from '../components/view'
+import { useBodyMarks, type BodyMarks } from '../composables/body-marks'
+import { useRootMarks } from '../composables/root-marks'
+import { useExhibitStore } from '../stores/exhibit'
+import { useLoopStore } from '../stores/loop'
+import { usePlaceStore } from '../stores/place'
+import { useVisitStore } from '../stores/visit'
+
+/** Writes on the document what is on screen. `ready` says that the screen of this moment stands there with its pictures. */
+export const useScreenMarks = (view: ComputedRef<View | undefined>) => {
+  const exhibits = useExhibitStore()
+  const place = usePlaceStore()
+  const loop = useLoopStore()
+  const visit = useVisitStore()
+  const readyPlace = ref('')
+  const ready = (): void => {
+    readyPlace.value = place.name
+  }
+  watch(
+    () => place.name,
+    () => {
+      readyPlace.value = ''
+    },
+    { flush: 'sync' },
+  )
+
+  const marks = (): BodyMarks | undefined => {
+    const exhibit = exhibits.exhibit
+    switch (place.screen) {
+      case 'starting':
+        return undefined
+      case 'asleep':
+      case 'problem':
+        return { screen: place.screen }
+      case 'loop':
+      case 'home':
+      case 'section':
+        break
+    }
+    if (!exhibit || readyPlace.value !== place.name) return undefined
+    if (place.screen === 'home') return { screen: 'home' }
+    if (place.screen === 'section') {
+      const section = sectionById(exhibit, place.section ?? '')
+      return { screen: 'section', section: section?.id, scene: section?.scene.draw }
+    }
+    const slide = exhibit.loop.slides[loop.index]
+    return { screen: 'loop', slide: slide?.id, scene: slide && pictureOfSlide(exhibit, slide)?.scene.draw }
+  }
+  useBodyMarks(marks)
+  useRootMarks(() => ({
+    lang: view.value?.tag ?? 'zh-CN',
+    dir: view.value?.direction ?? 'ltr',
+    text: visit.access.text,
+    contrast: visit.access.contrast,
+    motion: view.value?.reducedMotion ? 'reduced' : 'standard',
+    reach: visit.access.reach,
+  }))
+  return { ready }
+}

@@ -1,0 +1,26 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { pictureOfSlide } from '../exhibit/scenes-of'
+import App from './App.vue'
+import type { FirstLoad } from './client/first-load'
+import { loadScene } from './scenes/load-scene'
+import { useExhibitStore } from './stores/exhibit'
+import { usePlaceStore } from './stores/place'
+
+/** Puts the first answers where the screens look for them, then shows the loop. */
+export const start = async (first: FirstLoad): Promise<void> => {
+  const pinia = createPinia()
+  const exhibits = useExhibitStore(pinia)
+  const place = usePlaceStore(pinia)
+  createApp(App).use(pinia).mount('#kiosk')
+  first.late(() => place.go('problem'))
+
+  const [answer, kiosk] = await Promise.all([first.exhibit, first.kiosk])
+  if (!answer) return
+  if (kiosk) exhibits.obey(kiosk)
+  const slide = answer.exhibit.loop.slides[0]
+  const picture = slide && pictureOfSlide(answer.exhibit, slide)
+  if (picture) await loadScene(picture.scene.draw)
+  exhibits.show(answer)
+  place.go('loop')
+}
