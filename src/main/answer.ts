@@ -1,3 +1,4 @@
+import { refuse, secured } from '../kiosk'
 import type { HostLog } from './host-log'
 import { isOwnAddress } from './own-address'
 import { pauseAnswer, pausePath } from './pause-picture'
@@ -12,23 +13,12 @@ export type Fetch = (request: Request) => Promise<Response>
 export const answerOwn =
   (service: Fetch, log: HostLog): Fetch =>
   async (request) => {
-    if (!isOwnAddress(request.url)) return problem(421, 'This address is not the kiosk.')
+    if (!isOwnAddress(request.url)) return secured(refuse(421, 'This address is not the kiosk.'))
     if (new URL(request.url).pathname === pausePath) return pauseAnswer()
     try {
       return await service(request)
     } catch (cause) {
       log.error(`the service failed at ${request.method} ${new URL(request.url).pathname}`, cause)
-      return problem(500, 'The kiosk could not answer.')
+      return secured(refuse(500, 'The kiosk could not answer.'))
     }
   }
-
-const problem = (status: number, title: string): Response =>
-  new Response(JSON.stringify({ status, title }), {
-    status,
-    headers: {
-      'content-type': 'application/problem+json',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
-    },
-  })

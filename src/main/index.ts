@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, Menu, type BrowserWindow } from 'electron'
-import { createKiosk, type Kiosk } from '../kiosk'
+import { createKiosk, createLog, type Kiosk } from '../kiosk'
 import { readArguments, type Asked, type Wishes } from './arguments'
 import { keepAwake } from './awake'
 import { logLostProcesses, surviveFailures } from './failures'
@@ -37,6 +37,8 @@ function prepare({ wishes }: Asked): void {
     log.warn('the kiosk is already running with this data folder')
     return app.exit(2)
   }
+  const file = createLog({ folder: dataFolder })
+  log.handOver((level, says) => file[level](says))
   setSwitches(app)
   guardGraphics(app, dataFolder, log)
   logLostProcesses(app, log)
@@ -63,11 +65,11 @@ async function show({ exhibit, windowed, clockRate }: Wishes, dataFolder: string
     clockRate,
     host: 'electron',
     monotonic: () => performance.now(),
+    log,
   })
   stopWhenTold(app, log, async () => (await opening).close())
   const kiosk = await opening
-  log.handOver((level, says) => kiosk.log[level](says))
-  log.info(`starts, version ${app.getVersion()}, Electron ${process.versions.electron}`)
+  log.info(`Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`)
   const session = kioskSession()
   denyPermissions(session)
   denyDownloads(session)

@@ -16,7 +16,6 @@ export const stopWhenTold = (app: App, log: HostLog, close: () => Promise<void>)
     event.preventDefault()
     if (closing) return
     closing = true
-    log.info('stops')
     const late = new Promise<void>((done) => setTimeout(done, 3_000))
     Promise.race([close(), late])
       .catch((cause: unknown) => log.error('the service did not close', cause))

@@ -1,0 +1,204 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { homedir, hostname, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { App as ElectronApp, CommandLine } from 'electron'
+import { deferred } from './deferred'
+import { preventable, StrictEmitter, strictModule } from './strict'
+import { world } from './world'
+
+type Closable = { readonly close: () => void; readonly destroy: () => void; readonly isDestroyed: () => boolean }
+
+const commandLine: CommandLine = strictModule('commandLine', {
+  appendSwitch: (name: string, value = ''): void => void world.switches.set(name, value),
+  appendArgument: (): void => {},
+  hasSwitch: (name: string): boolean => world.switches.has(name),
+  getSwitchValue: (name: string): string => world.switches.get(name) ?? '',
+  removeSwitch: (name: string): void => void world.switches.delete(name),
+})
+
+type Implemented =
+  | 'isReady'
+  | 'whenReady'
+  | 'getName'
+  | 'getVersion'
+  | 'getAppPath'
+  | 'getPath'
+  | 'setPath'
+  | 'relaunch'
+  | 'quit'
+  | 'exit'
+  | 'requestSingleInstanceLock'
+  | 'disableHardwareAcceleration'
+  | 'isHardwareAccelerationEnabled'
+  | 'enableSandbox'
+  | 'focus'
+
+export class App extends StrictEmitter implements Pick<ElectronApp, Implemented> {
+  readonly isPackaged = false
+  readonly commandLine = commandLine
+  name = 'electron'
+  version = '0.0.0'
+  appPath = ''
+  /** All windows; `windows.ts` keeps it. */
+  readonly windows = new Set<Closable>()
+  private readonly paths = new Map<string, string>()
+  private readonly readied = deferred<void>()
+  private quitting = false
+  private ending = false
+  private relaunching = false
+  private hardware = true
+  private sandboxed = false
+  private lock: string | undefined
+
+  becomeReady(): void {
+    world.ready = true
+    this.readied.resolve()
+    this.emit('ready', {}, {})
+  }
+
+  isReady(): boolean {
+    return world.ready
+  }
+
+  whenReady(): Promise<void> {
+    return this.readied.promise
+  }
+
+  getName(): string {
+    return this.name
+  }
+
+  getVersion(): string {
+    return this.version
+  }
+
+  getAppPath(): string {
+    return this.appPath
+  }
+
+  getPath(name: string): string {
+    const known = this.paths.get(name) ?? { temp: tmpdir(), home: homedir(), exe: world.argv[0] }[name]
+    if (known) return known
+    if (name === 'userData') return join(homedir(), '.config', this.name)
+    if (name === 'sessionData') return this.getPath('userData')
+    throw new Error(`Failed to get '${name}' path`)
+  }
+
+  setPath(name: string, path: string): void {
+    this.paths.set(name, path)
+  }
+
+  /** Chromium's way: a link named host-pid in the profile; the holder is told by a file and a signal. */
+  requestSingleInstanceLock(): boolean {
+    const profile = this.getPath('userData')
+    mkdirSync(profile, { recursive: true })
+    const path = join(profile, 'SingletonLock')
+    const notice = join(profile, 'SingletonNotice')
+    const holder = pidIn(path)
+    if (holder !== undefined && isAlive(holder)) {
+      writeFileSync(notice, JSON.stringify(process.argv))
+      process.kill(holder, 'SIGUSR2')
+      return false
+    }
+    rmSync(path, { force: true })
+    symlinkSync(`${hostname()}-${process.pid}`, path)
+    this.lock = path
+    process.on('SIGUSR2', () =>
+      this.emit('second-instance', {}, JSON.parse(readFileSync(notice, 'utf8')), process.cwd()),
+    )
+    return true
+  }
+
+  disableHardwareAcceleration(): void {
+    if (world.ready) throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
+    this.hardware = false
+  }
+
+  isHardwareAccelerationEnabled(): boolean {
+    return this.hardware
+  }
+
+  enableSandbox(): void {
+    if (world.ready) throw new Error('app.enableSandbox() can only be called before app is ready')
+    this.sandboxed = true
+  }
+
+  isSandboxed(): boolean {
+    return this.sandboxed
+  }
+
+  focus(): void {}
+
+  relaunch(): void {
+    this.relaunching = true
+  }
+
+  /** Electron's order: before-quit, every window closed, will-quit, quit; each but the last can be prevented. */
+  quit(): void {
+    if (this.ending) return
+    if (!this.quitting && !this.allowed('before-quit')) return
+    this.quitting = true
+    for (const window of [...this.windows]) window.close()
+    if (this.windows.size > 0 || !this.allowed('will-quit')) {
+      this.quitting = this.windows.size === 0
+      return
+    }
+    this.exit(0)
+  }
+
+  exit(code = 0): void {
+    if (this.ending) return
+    this.ending = true
+    for (const window of [...this.windows]) if (!window.isDestroyed()) window.destroy()
+    this.emit('quit', {}, code)
+    void this.end(code)
+  }
+
+  /** Called when a window is gone. */
+  windowGone(window: Closable): void {
+    this.windows.delete(window)
+    if (this.windows.size > 0 || this.quitting || this.ending) return
+    setImmediate(() => {
+      if (this.windows.size > 0) return
+      if (this.listenerCount('window-all-closed') > 0) this.emit('window-all-closed')
+      else this.quit()
+    })
+  }
+
+  private allowed(name: string): boolean {
+    const event = preventable({})
+    this.emit(name, event)
+    return !event.defaultPrevented
+  }
+
+  private async end(code: number): Promise<void> {
+    await world.browser?.close()
+    if (this.lock) rmSync(this.lock, { force: true })
+    if (this.relaunching) {
+      const [program = '', ...args] = world.argv.filter(
+        (argument) => !/^--(inspect|remote-debugging-port)/.test(argument),
+      )
+      spawn(program, args, { detached: true, stdio: 'ignore' }).unref()
+    }
+    process.exit(code)
+  }
+}
+
+const pidIn = (path: string): number | undefined => {
+  try {
+    return Number(/-(\d+)$/.exec(readlinkSync(path))?.[1])
+  } catch {
+    return undefined
+  }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+export const app = new App()
