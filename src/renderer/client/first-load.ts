@@ -13,7 +13,7 @@ export type FirstLoad = {
 const patientAttempts = 4
 
 /** Asks for the exhibit and for how to show it, again and again until the service is up: the page may be up before it. */
-export const loadFirst = (client: KioskClient = kioskClient, wait?: RetryOptions['wait']): FirstLoad => {
+export const loadFirst = (wait: RetryOptions['wait'], client: KioskClient = kioskClient): FirstLoad => {
   let isLate = false
   let tell: (() => void) | undefined
   const failed = (attempts: number): void => {
@@ -21,7 +21,7 @@ export const loadFirst = (client: KioskClient = kioskClient, wait?: RetryOptions
     isLate = true
     tell?.()
   }
-  const options = { failed, ...(wait && { wait }) }
+  const options = { failed, wait }
   return {
     exhibit: retry(client.exhibit, options),
     kiosk: retry(client.kiosk, options),

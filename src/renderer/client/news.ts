@@ -7,7 +7,7 @@ export type Channel = {
 
 export type NewsOptions = {
   readonly open?: () => Channel
-  readonly after?: (ms: number, then: () => void) => () => void
+  readonly after: (ms: number, then: () => void) => () => void
   /** The exhibit may have changed: it was said so, or the service was away and is back. */
   readonly exhibitMayHaveChanged: () => void
 }
@@ -16,18 +16,12 @@ export type NewsOptions = {
 const reopenMs = 3000
 const closed = 2
 
-const realAfter = (ms: number, then: () => void): (() => void) => {
-  const id = setTimeout(then, ms)
-  return () => clearTimeout(id)
-}
-
 /**
  * Listens for news of the exhibit. A broken connection is mended by the browser itself; one it gives up (the service
  * answered with an error) is opened anew. The function it returns stops everything.
  */
 export const listenForNews = (options: NewsOptions): (() => void) => {
   const open = options.open ?? (() => new EventSource('/api/events'))
-  const after = options.after ?? realAfter
   let channel: Channel | undefined
   let stopWaiting: (() => void) | undefined
   let opened = 0
@@ -44,7 +38,7 @@ export const listenForNews = (options: NewsOptions): (() => void) => {
       if (mine.readyState !== closed) return
       mine.close()
       stopWaiting?.()
-      stopWaiting = after(reopenMs, begin)
+      stopWaiting = options.after(reopenMs, begin)
     })
   }
   begin()

@@ -39,7 +39,9 @@ export const fill = (wording: string, values: Readonly<Record<string, string>>):
 export const wordIn = (exhibit: Exhibit, key: WordKey, language: string): string => {
   const keys = searchOrder(exhibit, language)
   const own = ownWords[key]
-  return exhibit.words[key]?.[language] ?? own[language] ?? firstOf(exhibit.words[key], keys) ?? firstOf(own, keys) ?? key
+  return (
+    exhibit.words[key]?.[language] ?? own[language] ?? firstOf(exhibit.words[key], keys) ?? firstOf(own, keys) ?? key
+  )
 }
 
 /** Puts together how the screen stands and the words to fill it. */

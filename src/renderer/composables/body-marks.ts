@@ -15,7 +15,7 @@ const names = ['screen', 'slide', 'section', 'scene'] as const
 const mark = (body: HTMLElement, marks: BodyMarks): void => {
   for (const name of names) {
     const value = marks[name]
-    if (value === undefined) delete body.dataset[name]
+    if (value === undefined) body.removeAttribute(`data-${name}`)
     else if (body.dataset[name] !== value) body.dataset[name] = value
   }
 }
@@ -24,7 +24,11 @@ const mark = (body: HTMLElement, marks: BodyMarks): void => {
  * Marks the body with what is on screen. A new screen is named once it is painted; a new slide at once, as its fade begins.
  * `marks` gives nothing while the screen is still being made ready.
  */
-export const useBodyMarks = (marks: () => BodyMarks | undefined, timers?: Timers, body: HTMLElement = document.body): void => {
+export const useBodyMarks = (
+  marks: () => BodyMarks | undefined,
+  timers?: Timers,
+  body: HTMLElement = document.body,
+): void => {
   const afterPaint = useAfterPaint(timers)
   watch(
     marks,

@@ -17,7 +17,11 @@ export const shiftAt = (ms: number): { readonly x: number; readonly y: number } 
  * Moves the still parts of dock and loop by a few pixels over the day against burn-in. It has no timer of its own: it looks
  * at the clock when the screen changes anyway, so that a resting slide rests.
  */
-export const useBurnInShift = (changes: () => unknown, timers: Timers = realTimers, root = document.documentElement): void => {
+export const useBurnInShift = (
+  changes: () => unknown,
+  timers: Timers = realTimers,
+  root = document.documentElement,
+): void => {
   let moved = timers.now()
   watch(changes, () => {
     if (timers.now() - moved < everyMs) return

@@ -19,7 +19,7 @@ export const useExhibitNews = (later: () => void, timers: Timers = realTimers): 
     if (answer) exhibits.show(answer)
   }
   timer.set(quietMs, () => {
-    stop = listenForNews({ exhibitMayHaveChanged: () => void refresh() })
+    stop = listenForNews({ after: timers.after, exhibitMayHaveChanged: () => void refresh() })
     later()
   })
   onScopeDispose(() => {

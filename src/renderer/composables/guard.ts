@@ -55,7 +55,7 @@ export const guard = (page: Window = window): (() => void) => {
     },
     { capture: true, passive: false },
   )
-  const print = page.print
+  const print = page.print.bind(page)
   page.print = () => undefined
   return () => {
     stopListening()

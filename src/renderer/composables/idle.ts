@@ -49,7 +49,9 @@ export const useIdle = (options: IdleOptions) => {
       return
     }
     stage.value = now
-    const end = { off: 0, awake: table.patience, line: table.patience + table.line, count: secondEnd(quiet, table) }[now]
+    const end = { off: 0, awake: table.patience, line: table.patience + table.line, count: secondEnd(quiet, table) }[
+      now
+    ]
     timer.set(Math.max(1, scaledMs(end - quiet, rate)), ring)
   }
   /** In the count the timer rings at every second, to say how many are left. */

@@ -61,7 +61,8 @@ export const useJournal = (
 ): Journal => {
   const journal = createJournal(options)
   watch(options.place, (now, before) => {
-    if (now && (now.screen !== before?.screen || now.section !== before.section)) journal.arrived(now.screen, now.section)
+    if (now && (now.screen !== before?.screen || now.section !== before.section))
+      journal.arrived(now.screen, now.section)
   })
   onScopeDispose(listen(options.page ?? window, { pagehide: () => journal.ended('reload') }))
   return journal

@@ -1,6 +1,6 @@
 import { inject, onScopeDispose, type InjectionKey } from 'vue'
 import { listen } from './listen'
-import { oneTimer, realTimers, type Timers } from './timers'
+import { oneTimer, realTimers, type OneTimer, type Timers } from './timers'
 
 /** Where and how something was pressed. Coordinates are those of the window, in CSS pixels. */
 export type PressedAt = { readonly how: 'touch' | 'keyboard'; readonly x: number; readonly y: number }
@@ -27,7 +27,6 @@ const echoMs = 1000
 type Held = {
   readonly id: number
   readonly type: string
-  readonly at: number
   element: HTMLElement | undefined
   readonly control: Control | undefined
   readonly box: DOMRect | undefined
@@ -45,145 +44,145 @@ const inside = (box: DOMRect | undefined, event: PointerEvent): boolean =>
  * moment after a touch changed the screen, and forgets a finger that is never lifted. A click with no pointer before it
  * (keyboard, screen reader) counts too.
  */
-export const createPress = (options: PressOptions = {}) => {
-  const page = options.page ?? window
-  const timers = options.timers ?? realTimers
-  const place = options.place ?? (() => '')
-  const trusted = options.trusted ?? ((event: Event) => event.isTrusted)
-  const controls = new WeakMap<Element, Control>()
-  const watchers = new Set<(event: Event) => void>()
-  const forgetting = oneTimer(timers)
-  let held: Held | undefined
-  let deafUntil = -Infinity
-  let lastPointer = -Infinity
+export class Press {
+  readonly #page: Window
+  readonly #timers: Timers
+  readonly #place: () => string
+  readonly #trusted: (event: Event) => boolean
+  readonly #forgetting: OneTimer
+  readonly #controls = new WeakMap<Element, Control>()
+  readonly #watchers = new Set<(event: Event) => void>()
+  #held: Held | undefined
+  #deafUntil = -Infinity
+  #lastPointer = -Infinity
 
-  const controlAt = (target: EventTarget | null): HTMLElement | undefined => {
+  constructor(options: PressOptions = {}) {
+    this.#page = options.page ?? window
+    this.#timers = options.timers ?? realTimers
+    this.#place = options.place ?? (() => '')
+    this.#trusted = options.trusted ?? ((event) => event.isTrusted)
+    this.#forgetting = oneTimer(this.#timers)
+  }
+
+  /** Starts listening; the function it returns stops. */
+  start(): () => void {
+    const handlers = {
+      pointerdown: this.#pointerDown,
+      pointermove: this.#pointerMove,
+      pointerup: this.#pointerUp,
+      pointercancel: (event: Event) => this.#isHeld(event) && this.#forget(),
+      keydown: (event: Event) => this.#trusted(event) && this.#alive(event),
+      click: this.#click,
+      blur: (event: Event) => event.target === this.#page && this.#forget(),
+    }
+    const stop = listen(this.#page, handlers, { capture: true })
+    return () => {
+      stop()
+      this.#forget()
+    }
+  }
+
+  /** Makes an element a control; the function it returns makes it an ordinary element again. */
+  attach(element: HTMLElement, control: Control): () => void {
+    this.#controls.set(element, control)
+    return () => {
+      if (this.#held?.element === element) this.cancel()
+      this.#controls.delete(element)
+    }
+  }
+
+  /** Tells of every trusted sign of life: a finger down, moving or lifted, or a key. */
+  watch(watcher: (event: Event) => void): () => void {
+    this.#watchers.add(watcher)
+    return () => this.#watchers.delete(watcher)
+  }
+
+  /** Takes the press in progress away from its control, as when a swipe begins. The pointer stays known until lifted. */
+  cancel(): void {
+    this.#held?.element?.removeAttribute('data-pressed')
+    if (this.#held) this.#held.element = undefined
+  }
+
+  /** Runs what a touch asked for by other means than a control (a swipe), with the same deafness before and after. */
+  act(press: () => void): void {
+    if (this.#timers.now() >= this.#deafUntil) this.#run({ press }, { how: 'touch', x: 0, y: 0 })
+  }
+
+  #alive(event: Event): void {
+    for (const watcher of this.#watchers) watcher(event)
+  }
+
+  #forget(): void {
+    this.cancel()
+    this.#held = undefined
+    this.#forgetting.clear()
+  }
+
+  #run(control: Control, at: PressedAt): void {
+    const before = this.#place()
+    control.press(at)
+    if (at.how === 'touch' && this.#place() !== before) this.#deafUntil = this.#timers.now() + deafMs
+  }
+
+  #controlAt(target: EventTarget | null): HTMLElement | undefined {
     let node = target instanceof HTMLElement ? target : target instanceof Element ? target.parentElement : null
-    while (node && !controls.has(node)) node = node.parentElement
+    while (node && !this.#controls.has(node)) node = node.parentElement
     return node && !node.hasAttribute('disabled') && !node.closest('[inert]') ? node : undefined
   }
-  const alive = (event: Event): void => {
-    for (const watcher of watchers) watcher(event)
+
+  #isHeld(event: Event): event is PointerEvent {
+    return this.#trusted(event) && event instanceof PointerEvent && event.pointerId === this.#held?.id
   }
-  /** Takes the control out of the hand; the pointer itself stays known until it is lifted. */
-  const letGo = (): void => {
-    held?.element?.removeAttribute('data-pressed')
-    if (held) held.element = undefined
-  }
-  const forget = (): void => {
-    letGo()
-    held = undefined
-    forgetting.clear()
-  }
-  const run = (control: Control, at: PressedAt): void => {
-    const before = place()
-    control.press(at)
-    if (at.how === 'touch' && place() !== before) deafUntil = timers.now() + deafMs
-  }
-  const isSecondFinger = (event: PointerEvent): boolean => {
-    if (!held || held.id === event.pointerId) return false
+
+  #isSecondFinger(event: PointerEvent): boolean {
+    if (!this.#held || this.#held.id === event.pointerId) return false
     // A new primary pointer of the same type means that the earlier one's end was never told.
-    return !(event.isPrimary && event.pointerType === held.type)
+    return !(event.isPrimary && event.pointerType === this.#held.type)
   }
-  const down = (event: PointerEvent): void => {
-    if (isSecondFinger(event)) return
-    forget()
-    lastPointer = timers.now()
+
+  readonly #pointerDown = (event: Event): void => {
+    if (!this.#trusted(event) || !(event instanceof PointerEvent)) return
+    this.#alive(event)
+    if (this.#isSecondFinger(event)) return
+    this.#forget()
+    this.#lastPointer = this.#timers.now()
     if (event.button !== 0) return
-    const element = lastPointer < deafUntil ? undefined : controlAt(event.target)
-    const control = element && controls.get(element)
-    held = {
-      id: event.pointerId,
-      type: event.pointerType,
-      at: lastPointer,
-      element,
-      control,
-      box: element?.getBoundingClientRect(),
-    }
-    forgetting.set(heldMs, forget)
+    const element = this.#lastPointer < this.#deafUntil ? undefined : this.#controlAt(event.target)
+    const control = element && this.#controls.get(element)
+    const box = element?.getBoundingClientRect()
+    this.#held = { id: event.pointerId, type: event.pointerType, element, control, box }
+    this.#forgetting.set(heldMs, () => this.#forget())
     element?.setAttribute('data-pressed', '')
     control?.down?.()
   }
-  const up = (event: PointerEvent): void => {
-    if (!held) return
-    const { element, control, box } = held
-    lastPointer = timers.now()
-    forget()
-    if (!element || !control || !element.isConnected || element.closest('[inert]')) return
-    if (inside(box, event)) run(control, { how: 'touch', x: event.clientX, y: event.clientY })
-  }
-  const ofHeld = (event: Event): event is PointerEvent =>
-    trusted(event) && event instanceof PointerEvent && event.pointerId === held?.id
-  const click = (event: Event): void => {
-    if (!trusted(event) || !(event instanceof MouseEvent)) return
-    if (event.detail !== 0 && timers.now() - lastPointer < echoMs) return
-    const element = controlAt(event.target)
-    const control = element && controls.get(element)
-    if (!element || !control) return
-    alive(event)
-    const box = element.getBoundingClientRect()
-    run(control, { how: 'keyboard', x: box.left + box.width / 2, y: box.top + box.height / 2 })
-  }
-  const handlers = {
-    pointerdown: (event: Event): void => {
-      if (!trusted(event) || !(event instanceof PointerEvent)) return
-      alive(event)
-      down(event)
-    },
-    pointermove: (event: Event): void => {
-      if (!ofHeld(event)) return
-      alive(event)
-      if (held?.element && !inside(held.box, event)) letGo()
-    },
-    pointerup: (event: Event): void => {
-      if (!ofHeld(event)) return
-      alive(event)
-      up(event)
-    },
-    pointercancel: (event: Event): void => {
-      if (ofHeld(event)) forget()
-    },
-    keydown: (event: Event): void => {
-      if (trusted(event)) alive(event)
-    },
-    click,
-    blur: (event: Event): void => {
-      if (event.target === page) forget()
-    },
+
+  readonly #pointerMove = (event: Event): void => {
+    if (!this.#isHeld(event)) return
+    this.#alive(event)
+    if (this.#held?.element && !inside(this.#held.box, event)) this.cancel()
   }
 
-  return {
-    /** Starts listening; the function it returns stops. */
-    start: (): (() => void) => {
-      const stop = listen(page, handlers, { capture: true })
-      return () => {
-        stop()
-        forget()
-      }
-    },
-    /** Makes an element a control; the function it returns makes it an ordinary element again. */
-    attach: (element: HTMLElement, control: Control): (() => void) => {
-      controls.set(element, control)
-      return () => {
-        if (held?.element === element) letGo()
-        controls.delete(element)
-      }
-    },
-    /** Tells of every trusted sign of life: a finger down, moving or lifted, or a key. */
-    watch: (watcher: (event: Event) => void): (() => void) => {
-      watchers.add(watcher)
-      return () => watchers.delete(watcher)
-    },
-    /** Takes the press in progress away from its control: a swipe began. */
-    cancel: letGo,
-    /** Runs something a touch asked for by other means than a control (a swipe), with the same deafness after it. */
-    act: (press: () => void): void => {
-      if (timers.now() >= deafUntil) run({ press }, { how: 'touch', x: 0, y: 0 })
-    },
+  readonly #pointerUp = (event: Event): void => {
+    if (!this.#isHeld(event) || !this.#held) return
+    this.#alive(event)
+    const { element, control, box } = this.#held
+    this.#lastPointer = this.#timers.now()
+    this.#forget()
+    if (!element || !control || !element.isConnected || element.closest('[inert]')) return
+    if (inside(box, event)) this.#run(control, { how: 'touch', x: event.clientX, y: event.clientY })
+  }
+
+  readonly #click = (event: Event): void => {
+    if (!this.#trusted(event) || !(event instanceof MouseEvent)) return
+    if (event.detail !== 0 && this.#timers.now() - this.#lastPointer < echoMs) return
+    const element = this.#controlAt(event.target)
+    const control = element && this.#controls.get(element)
+    if (!element || !control) return
+    this.#alive(event)
+    const box = element.getBoundingClientRect()
+    this.#run(control, { how: 'keyboard', x: box.left + box.width / 2, y: box.top + box.height / 2 })
   }
 }
-
-export type Press = ReturnType<typeof createPress>
 
 export const pressKey: InjectionKey<Press> = Symbol('press')
 

@@ -28,6 +28,19 @@ export type SlideShowOptions = {
 /** A slide whose picture does not come is shown without it after this time rather than holding up the loop. */
 const patienceMs = 3000
 
+/** The current slide with the one after it mounted beneath; a loop of one slide has none. */
+const withNext = (current: Shown | undefined, count: number): readonly Shown[] => {
+  if (!current) return []
+  if (count < 2) return [current]
+  return [{ key: current.key + 1, index: (current.index + 1) % count, at: 'next' }, current]
+}
+
+/** Two slides as a fade begins: the next one becomes current, the current one goes; without a fade it is gone at once. */
+const turnedTo = (next: Shown, current: Shown, fades: boolean): readonly Shown[] => {
+  const arriving: Shown = { ...next, at: 'current' }
+  return fades ? [arriving, { ...current, at: 'outgoing' }] : [arriving]
+}
+
 /**
  * Plays the loop. In the DOM are the current slide, the next one (mounted and decoded beneath it before it is due) and,
  * during a fade, the outgoing one; never more.
@@ -42,14 +55,7 @@ export const useSlideShow = (options: SlideShowOptions) => {
 
   const find = (at: Shown['at']): Shown | undefined => shown.value.find((slide) => slide.at === at)
   const prepare = (): void => {
-    const current = find('current')
-    const count = options.count()
-    if (!current || count < 2) {
-      shown.value = current ? [current] : []
-      return
-    }
-    const next: Shown = { key: current.key + 1, index: (current.index + 1) % count, at: 'next' }
-    shown.value = [next, current]
+    shown.value = withNext(find('current'), options.count())
   }
   const fade = (): void => {
     const current = find('current')
@@ -57,10 +63,9 @@ export const useSlideShow = (options: SlideShowOptions) => {
     if (!current || !next) return
     due = false
     const ms = fadeMs(options.fadeSeconds(), options.dwellMs())
-    const arriving: Shown = { ...next, at: 'current' }
-    shown.value = ms > 0 ? [arriving, { ...current, at: 'outgoing' }] : [arriving]
-    turn.value = arriving.key
-    options.turned(arriving.index)
+    shown.value = turnedTo(next, current, ms > 0)
+    turn.value = next.key
+    options.turned(next.index)
     dwell.begin()
     step.set(ms, prepare)
   }

@@ -36,3 +36,5 @@ export const oneTimer = (timers: Timers) => {
   }
   return { set, clear }
 }
+
+export type OneTimer = ReturnType<typeof oneTimer>

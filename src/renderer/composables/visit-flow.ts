@@ -4,8 +4,42 @@ import { useExhibitStore } from '../stores/exhibit'
 import { useLoopStore } from '../stores/loop'
 import { usePlaceStore } from '../stores/place'
 import { useVisitStore, type Access } from '../stores/visit'
-import { useJournal, type EndReason } from './journal'
+import { useJournal, type EndReason, type Journal } from './journal'
 import type { PressedAt } from './press'
+
+/** The journal of this screen, following the visitor from place to place. */
+const useVisitJournal = (): Journal => {
+  const place = usePlaceStore()
+  return useJournal({
+    send: (record) => void kioskClient.visit(record),
+    place: () => {
+      if (place.screen === 'home') return { screen: 'home' }
+      if (place.screen !== 'section' || place.section === null) return undefined
+      return { screen: 'section', section: place.section }
+    },
+  })
+}
+
+/** What a visitor can set: the language and what Access offers. Setting what is set already changes nothing. */
+const useSettings = (journal: Journal) => {
+  const visit = useVisitStore()
+  const speak = (language: string): void => {
+    if (language === visit.language) return
+    visit.speak(language)
+    journal.spoke(language)
+  }
+  const changes = (part: Partial<Access>): readonly (keyof Access)[] =>
+    (['text', 'contrast', 'motion', 'reach'] as const).filter(
+      (what) => part[what] !== undefined && part[what] !== visit.access[what],
+    )
+  const change = (part: Partial<Access>): void => {
+    const what = changes(part)
+    if (what.length === 0) return
+    for (const each of what) journal.changed(each)
+    visit.change(part)
+  }
+  return { speak, change }
+}
 
 /** What a visitor can do, and what becomes of it: the way from the loop through home and sections and back to the loop. */
 export const useVisitFlow = () => {
@@ -13,15 +47,7 @@ export const useVisitFlow = () => {
   const place = usePlaceStore()
   const visit = useVisitStore()
   const loop = useLoopStore()
-  const journal = useJournal({
-    send: (record) => void kioskClient.visit(record),
-    place: () => {
-      if (place.screen === 'home') return { screen: 'home' }
-      return place.screen === 'section' && place.section !== null
-        ? { screen: 'section', section: place.section }
-        : undefined
-    },
-  })
+  const journal = useVisitJournal()
   const known = (id: string | undefined): id is string => exhibits.sections.some((section) => section.id === id)
 
   const openSlide = (slide: Slide | undefined, at: PressedAt): void => {
@@ -45,21 +71,6 @@ export const useVisitFlow = () => {
     if (place.dialog) place.closeDialog()
     else if (place.screen === 'section') place.go('home')
   }
-  const speak = (language: string): void => {
-    if (language === visit.language) return
-    visit.speak(language)
-    journal.spoke(language)
-  }
-  const changes = (part: Partial<Access>): readonly (keyof Access)[] =>
-    (['text', 'contrast', 'motion', 'reach'] as const).filter(
-      (what) => part[what] !== undefined && part[what] !== visit.access[what],
-    )
-  const change = (part: Partial<Access>): void => {
-    const what = changes(part)
-    if (what.length === 0) return
-    for (const each of what) journal.changed(each)
-    visit.change(part)
-  }
   const choose = (id: string | null): void => {
     if (place.section !== null) visit.choose(place.section, id)
   }
@@ -70,5 +81,5 @@ export const useVisitFlow = () => {
     loop.reset()
     place.go('loop')
   }
-  return { openSlide, invite, step, back, speak, change, choose, end }
+  return { openSlide, invite, step, back, choose, end, ...useSettings(journal) }
 }
