@@ -43,10 +43,10 @@ type Held = { readonly database: DatabaseSync; readonly identity: string }
 type Holding = { readonly held: Held; readonly aside?: Reason } | { readonly fault: Fault }
 
 /** The connection held, or a new one where the file under it was taken away. */
-const holdOn = (held: Held | undefined, { file, now, opened }: ConnectionOptions): Holding => {
+const holdOn = (held: Held | undefined, { file, now, opened }: ConnectionOptions, condemned?: string): Holding => {
   if (held && identityOf(file) === held.identity) return { held }
   closeQuietly(held?.database)
-  const result = openDatabase(file, now)
+  const result = openDatabase(file, now, condemned)
   if (!result.ok) return { fault: result.fault }
   opened?.(result.database)
   const fresh = { held: { database: result.database, identity: result.identity } }
@@ -57,6 +57,8 @@ const holdOn = (held: Held | undefined, { file, now, opened }: ConnectionOptions
 export const createConnection = (options: ConnectionOptions): Connection => {
   let held: Held | undefined
   let fault: Fault | undefined
+  // A check at opening does not look into everything; a file that fails in use is not given a second chance.
+  let condemned: string | undefined
   const aside: Reason[] = []
   const drop = () => {
     closeQuietly(held?.database)
@@ -64,7 +66,7 @@ export const createConnection = (options: ConnectionOptions): Connection => {
   }
   const attempt = <T>(work: (database: DatabaseSync) => T): T | undefined => {
     try {
-      const holding = holdOn(held, options)
+      const holding = holdOn(held, options, condemned)
       if ('fault' in holding) {
         held = undefined
         fault = holding.fault
@@ -77,7 +79,8 @@ export const createConnection = (options: ConnectionOptions): Connection => {
       return result
     } catch (error) {
       fault = faultOf(error)
-      // Opening it again decides whether it is damaged; full and locked ones come back by themselves.
+      if (fault === 'damaged') condemned = held?.identity
+      // Full and locked ones come back by themselves; any other is opened again.
       if (fault !== 'full' && fault !== 'locked') drop()
       return undefined
     }

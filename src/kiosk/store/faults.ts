@@ -19,6 +19,8 @@ const faultOfCode: Readonly<Record<string, Fault>> = {
   EROFS: 'read-only',
   EACCES: 'read-only',
   EPERM: 'read-only',
+  // A number that no column of ours can hold.
+  ERR_OUT_OF_RANGE: 'damaged',
 }
 
 const property = (value: unknown, name: string): unknown =>

@@ -93,16 +93,18 @@ const openExisting = (file: string): Opened => {
 
 /**
  * Opens the database, making folder and file where they are missing. A damaged file is set aside and a new one begun;
- * so is one of a newer kiosk. Every other fault is given back. Never throws.
+ * so is one of a newer kiosk, and the file `condemned` names by its identity: one that proved damaged in use. Every other
+ * fault is given back. Never throws.
  */
-export const openDatabase = (file: string, now: () => Date): Opened => {
+export const openDatabase = (file: string, now: () => Date, condemned?: string): Opened => {
   try {
     mkdirSync(dirname(file), { recursive: true })
     // The log without its database: looked for in this order, so that another instance's start can't be mistaken for it.
     const orphan = identityOf(`${file}-wal`) !== undefined && identityOf(file) === undefined
     const orphaned = orphan ? setAside(file, now()) : undefined
     if (identityOf(file) === undefined) create(file)
-    const first = openExisting(file)
+    const isCondemned = condemned !== undefined && identityOf(file) === condemned
+    const first: Opened = isCondemned ? { ok: false, fault: 'damaged' } : openExisting(file)
     if (first.ok || (first.fault !== 'damaged' && first.fault !== 'newer')) {
       return first.ok && orphaned ? { ...first, aside: orphaned, asideBecause: 'damaged' } : first
     }

@@ -29,15 +29,19 @@ export const writeEntries = (database: DatabaseSync, entries: readonly Entry[], 
 
 const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
-/** Sequence numbers have no gaps to speak of, so the span between first and last is the count, found at once. */
+/**
+ * The span of the sequence numbers is found at once and is never less than the count; only when it is too wide are the events
+ * counted. A single wrecked number must not cost all the others.
+ */
 const trim = (database: DatabaseSync, most: number): number => {
-  const span = database.prepare('SELECT min(sequence) AS first, max(sequence) AS last FROM visit_events').get()
-  const first = number(span?.['first'])
-  const last = number(span?.['last'])
-  if (last - first < most) return 0
-  const gone = database.prepare('DELETE FROM visit_events WHERE sequence <= ?').run(last - most)
-  addToCounter(database, 'journal-trimmed', Number(gone.changes))
-  return Number(gone.changes)
+  const span = 'SELECT max(sequence) - min(sequence) >= ? AS wide FROM visit_events'
+  if (database.prepare(span).get(most)?.['wide'] !== 1) return 0
+  const surplus = countEntries(database) - most
+  if (surplus <= 0) return 0
+  const oldest = 'SELECT sequence FROM visit_events ORDER BY sequence LIMIT ?'
+  database.prepare(`DELETE FROM visit_events WHERE sequence IN (${oldest})`).run(surplus)
+  addToCounter(database, 'journal-trimmed', surplus)
+  return surplus
 }
 
 /** The settings as they were stored: not checked here. `undefined` when none were, or when they are not JSON. */
@@ -66,10 +70,10 @@ export const writeCounter = (database: DatabaseSync, name: string, value: number
   database.prepare(sql).run(name, value, value)
 }
 
-export const addToCounter = (database: DatabaseSync, name: string, by: number): void => {
+const addToCounter = (database: DatabaseSync, name: string, by: number): void => {
   const sql = 'INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + ?'
   database.prepare(sql).run(name, by, by)
 }
 
-export const countEntries = (database: DatabaseSync): number =>
+const countEntries = (database: DatabaseSync): number =>
   number(database.prepare('SELECT count(*) AS count FROM visit_events').get()?.['count'])
