@@ -102,6 +102,8 @@ const startChromium = async (): Promise<void> => {
     if (line.startsWith('DevTools listening on ') || process.env['DOUBLE_DEBUG']) process.stderr.write(`${line}\n`)
   })
   world.browser = browser
+  const { product } = await browser.root.send('Browser.getVersion')
+  Object.defineProperty(process.versions, 'chrome', { value: product.split('/')[1] ?? product })
   void browser.ended.then((code) => {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     // Chromium closed by Playwright or killed: nothing is left to show.
@@ -141,7 +143,7 @@ const argumentsOfChromium = (profile: string): readonly string[] => {
 
 const programOfChromium = (): string => {
   const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  const found = process.env['KIOSK_CHROMIUM'] ?? places.find((place) => existsSync(place))
+  const found = process.env['ZONE_KIOSK_CHROMIUM'] ?? places.find((place) => existsSync(place))
   if (!found) throw new Error('electron double: no Chromium')
   return found
 }
