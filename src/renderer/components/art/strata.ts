@@ -36,8 +36,19 @@ type Profile = {
   readonly heights: readonly number[]
 }
 
-/** The landscape as three layers, back to front. What a ridge in front hides, moved or not, is left out. */
+const drawn = new WeakMap<Land, readonly Layer[]>()
+
+/**
+ * The landscape as three layers, back to front. What a ridge in front hides, moved or not, is left out. A land is drawn once
+ * and remembered: it takes tens of milliseconds.
+ */
 export const drawStrata = (land: Land): readonly Layer[] => {
+  const layers = drawn.get(land) ?? layersOf(land)
+  drawn.set(land, layers)
+  return layers
+}
+
+const layersOf = (land: Land): readonly Layer[] => {
   const profiles = Array.from({ length: land.ridges }, (_, index) => profileOf(land, index))
   const crests = profiles.map((profile) => lineOf(land, profile, 0))
   const covers = coversOf(land, crests)

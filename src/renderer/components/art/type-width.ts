@@ -1,5 +1,5 @@
 /** About how many ems wide a word is in a heavy serif face: Chinese, Japanese and Korean signs one, Latin letters by their kind. */
-export const emsOf = (text: string): number => [...text].reduce((sum, sign) => sum + emOf(sign), 0)
+export const emsOf = (text: string): number => Array.from(text).reduce((sum, sign) => sum + emOf(sign), 0)
 
 const emOf = (sign: string): number => {
   if (
