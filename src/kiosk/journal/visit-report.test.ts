@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { VisitEvent } from './visit-report'
+
+/** Every place of the schema where a text could come through, with what guards it. */
+const texts = (schema: unknown, path = ''): readonly string[] => {
+  if (typeof schema !== 'object' || schema === null) return []
+  const get = (name: string): unknown => Reflect.get(schema, name)
+  const pipe = get('pipe')
+  const isGuarded = Array.isArray(pipe) && pipe.some((step) => Reflect.get(Object(step), 'type') === 'regex')
+  if (get('type') === 'string') return isGuarded ? [] : [path]
+  const inner = [get('options'), get('entries'), get('wrapped')].flatMap((part) => Object.entries(Object(part)))
+  return inner.flatMap(([name, part]) => texts(part, `${path}/${name}`))
+}
+
+describe('a visit event', () => {
+  it('has no field for free text', () => {
+    expect(texts(VisitEvent)).toEqual([])
+    expect(texts(v.object({ note: v.string() }))).toEqual(['/note'])
+  })
+
+  it('never lets a sentence, a name or an address through, wherever it is put', () => {
+    const fields = fc.constantFrom('how', 'slide', 'language', 'screen', 'section', 'what', 'reason', 'note', 'at')
+    const personal = fc.constantFrom('Ann Smith', 'ann@example.org', '+86 943 555', 'A tall man.', '10.0.0.7')
+    const event = { type: 'started', at: 0, how: 'slide', language: 'en' }
+    fc.assert(
+      fc.property(fields, personal, (field, text) => {
+        expect(v.safeParse(VisitEvent, { ...event, [field]: text }).success).toBe(false)
+      }),
+    )
+  })
+})
