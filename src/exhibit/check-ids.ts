@@ -50,6 +50,13 @@ const named = (item: unknown, field: string, path: Path): readonly Named[] => {
   return typeof id === 'string' ? [{ id, path: [...path, field] }] : []
 }
 
+const used = (id: string) => ({
+  says: `The name “${id}” is used twice.`,
+  cure: 'Give one of the two another name.',
+})
+
+const listed = (id: string) => ({ says: `“${id}” stands in this list twice.`, cure: 'Take one of the two out.' })
+
 const repeated = (yaml: YamlFile, names: readonly Named[]): Problem[] => {
   const seen = new Set<string>()
   return names.flatMap(({ id, path }) => {
@@ -57,7 +64,6 @@ const repeated = (yaml: YamlFile, names: readonly Named[]): Problem[] => {
       seen.add(id)
       return []
     }
-    const says = `“${id}” is used twice; everything has a name of its own.`
-    return [atValue(yaml, path, { code: 'duplicate-id', says, cure: 'Give one of the two another name.' })]
+    return [atValue(yaml, path, { code: 'duplicate-id', ...(typeof path.at(-1) === 'number' ? listed(id) : used(id)) })]
   })
 }

@@ -62,7 +62,7 @@ const notThere = ({ id, among }: Reference, sections: readonly string[]) => {
   return {
     code: 'unknown-reference' as const,
     says: `There is no ${among ? 'figure' : 'section'} “${id}”${among ? ' in that section' : ''}.`,
-    cure: meant ? `Write “${meant}”.` : all,
+    cure: meant ? `Write ${meant}.` : all,
   }
 }
 

@@ -11,16 +11,10 @@ const forbidden: Readonly<Record<string, string>> = {
   iframe: 'a piece of a web page (iframe)',
   object: 'a piece of a web page (object)',
   embed: 'a piece of a web page (embed)',
-  text: 'text, which the kiosk’s fonts, languages and text size cannot reach',
-  tspan: 'text, which the kiosk’s fonts, languages and text size cannot reach',
-  textpath: 'text, which the kiosk’s fonts, languages and text size cannot reach',
 }
 
-const cures: Readonly<Record<string, string>> = {
-  text: 'Turn the letters into shapes, or write the words in the YAML file.',
-  tspan: 'Turn the letters into shapes, or write the words in the YAML file.',
-  textpath: 'Turn the letters into shapes, or write the words in the YAML file.',
-}
+/** A drawing sees neither the kiosk's fonts nor its languages nor its text size, so words in it reach nobody. */
+const ofText: readonly string[] = ['text', 'tspan', 'textpath']
 
 type Finding = { readonly at: number; readonly says: string; readonly cure: string }
 
@@ -46,6 +40,11 @@ const problemOf = (file: string, svg: string, { at, says, cure }: Finding): Prob
   return { code: 'unsafe-svg', severity: 'error', file, ...place, says, cure }
 }
 
+const text = {
+  says: 'The drawing has text in it, which fits only one language and one text size.',
+  cure: 'Turn the letters into shapes, or write the words in the YAML file.',
+}
+
 const notAnSvg: Finding = { at: 0, says: 'This is not an SVG drawing.', cure: 'Save the drawing again as plain SVG.' }
 
 /** Comments and XML's `CDATA` marks as spaces, so that places stay true. */
@@ -53,7 +52,7 @@ const blank = (svg: string): string =>
   svg.replace(/<!--[\s\S]*?(-->|$)|<!\[CDATA\[|\]\]>/g, (piece) => piece.replace(/[^\n]/g, ' '))
 
 const declarations = (svg: string): Finding[] =>
-  [...svg.matchAll(/<!(?:DOCTYPE|ENTITY)[^>]*\[|<!ENTITY|<\?xml-stylesheet/gi)].map(({ index }) => ({
+  [...svg.matchAll(/<!DOCTYPE[^>]*\[|<!ENTITY|<\?xml-stylesheet/gi)].slice(0, 1).map(({ index }) => ({
     at: index,
     says: 'The drawing declares words or styles of its own from outside.',
     cure: 'Save it again as plain SVG.',
@@ -63,9 +62,11 @@ const localName = (name: string | undefined): string => (name ?? '').split(':').
 
 const forbiddenElement = (tag: RegExpMatchArray): Finding[] => {
   const name = localName(tag[1])
+  const at = tag.index ?? 0
+  if (ofText.includes(name)) return [{ at, ...text }]
   if (!Object.hasOwn(forbidden, name)) return []
-  const cure = cures[name] ?? 'Take it out; save the drawing as plain SVG.'
-  return [{ at: tag.index ?? 0, says: `The drawing has ${forbidden[name] ?? name} in it.`, cure }]
+  const says = `The drawing has ${forbidden[name] ?? name} in it.`
+  return [{ at, says, cure: 'Take it out; save the drawing as plain SVG.' }]
 }
 
 const attributes = (tag: RegExpMatchArray): Finding[] => {
@@ -105,7 +106,7 @@ const loadsFromOutside = (css: string): boolean =>
   /@import/i.test(css) || /url\(\s*(?!["']?#)/i.test(css) || /image-set\(/i.test(css)
 
 const outside = (value: string): Omit<Finding, 'at'> => ({
-  says: `The drawing asks for something outside itself: ${shorten(value.trim())}`,
+  says: `The drawing asks for “${shorten(value.trim())}”, which is outside itself.`,
   cure: 'Put it into the drawing, or take it out; a kiosk is offline.',
 })
 

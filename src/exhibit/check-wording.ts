@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { atKey, nameOf, type Loaded } from './loaded'
+import { atKey, type Loaded, nameOf, sentence, shorten } from './loaded'
 import type { Problem } from './problem'
 import { LanguageKey, Lines, Text } from './schema'
 import { type Block, isBlock, madeFrom, type Spot } from './schema-walk'
@@ -8,13 +8,17 @@ import type { YamlFile } from './yaml-file'
 /** What a check of wordings must know of a language. */
 export type Spoken = { readonly key: string; readonly name: string }
 
-/** The languages an exhibit says it speaks, as far as that can be made out of unchecked data. */
+/**
+ * The languages an exhibit says it speaks; none where the list is in disorder, because every wording would then be told
+ * for one mistake in it.
+ */
 export const languagesOf = (data: unknown): readonly Spoken[] => {
-  const list = isBlock(data) && Array.isArray(data.languages) ? data.languages : []
-  return list.flatMap((item: unknown) => {
+  const list: readonly unknown[] = isBlock(data) && Array.isArray(data.languages) ? data.languages : []
+  const languages = list.flatMap((item) => {
     if (!isBlock(item) || !v.is(LanguageKey, item.key)) return []
     return [{ key: item.key, name: typeof item.name === 'string' ? item.name : item.key }]
   })
+  return new Set(languages.map(({ key }) => key)).size === list.length ? languages : []
 }
 
 /** Every wording must be there in every language of the exhibit, and in no other. */
@@ -39,10 +43,13 @@ const missing = (yaml: YamlFile, { value, path }: Wording, languages: readonly S
 
 const extra = (yaml: YamlFile, { value, path }: Wording, languages: readonly Spoken[]): Problem[] =>
   Object.keys(value)
-    .filter((key) => v.is(LanguageKey, key) && !languages.some((language) => language.key === key))
+    .filter((key) => !languages.some((language) => language.key === key))
     .map((key) => {
-      const says = `${nameOf(path)} has a wording in “${key}”, which is not a language of this exhibit.`
+      const says = sentence(
+        `${nameOf(path)} has a wording in “${shorten(key)}”, which is not a language of this exhibit.`,
+      )
       const known = languages.map((language) => language.key).join(', ')
-      const cure = `Write one of ${known}, or add ${key} to the languages in exhibit.yaml.`
+      const add = v.is(LanguageKey, key) ? `, or add ${key} to the languages in exhibit.yaml` : ''
+      const cure = `Write one of these: ${known}${add}.`
       return atKey(yaml, [...path, key], { code: 'extra-translation', says, cure })
     })

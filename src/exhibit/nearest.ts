@@ -3,11 +3,17 @@ export const nearest = (word: string, known: readonly string[]): string | undefi
   const wanted = word.slice(0, 60).toLowerCase()
   const limit = Math.max(1, Math.floor(wanted.length / 3))
   const near = known
-    .map((candidate) => ({ candidate, steps: editSteps(wanted, candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, steps: slips(wanted, candidate.toLowerCase()) }))
     .filter(({ steps }) => steps <= limit)
     .sort((one, other) => one.steps - other.steps)
   return near[0]?.candidate
 }
+
+/** Letters in the wrong order are the commonest slip of all, and count for less than one. */
+const slips = (word: string, candidate: string): number =>
+  lettersOf(word) === lettersOf(candidate) ? 0.5 : editSteps(word, candidate)
+
+const lettersOf = (word: string): string => Array.from(word).sort().join('')
 
 /** How many letters must be added, dropped or changed to turn one word into the other (Levenshtein distance). */
 export const editSteps = (from: string, to: string): number => {

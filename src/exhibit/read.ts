@@ -120,7 +120,7 @@ const scenesOf = (exhibit: Exhibited, sections: Sections) => [
 const misnamed = (id: string, { yaml, value }: Loaded<Section>): Problem[] => {
   if (!value || value.id === id) return []
   const says = `The id “${value.id}” is not the name of this file.`
-  return [atValue(yaml, ['id'], { code: 'wrong-value', says, cure: `Write “${id}”, or rename the file.` })]
+  return [atValue(yaml, ['id'], { code: 'wrong-value', says, cure: `Write ${id}, or rename the file.` })]
 }
 
 /** Section files that nothing lists: most likely forgotten, so the editor hears of it, but the exhibit is good. */

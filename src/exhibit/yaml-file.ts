@@ -1,7 +1,18 @@
-import { Composer, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, Parser, type Node } from 'yaml'
+import {
+  Composer,
+  type YAMLError,
+  visit,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+} from 'yaml'
 import { longestYaml } from './files'
 import type { Problem } from './problem'
-import { tooTangled } from './yaml-bounds'
+import { boundedTokens } from './yaml-bounds'
 import { wordsOfYamlError } from './yaml-words'
 
 /** The way to a value: keys and list places, from the top of the file. */
@@ -17,6 +28,8 @@ export type YamlFile = {
   readonly placeOf: (path: Path) => Place
   /** Where the key (or the list item) at this path begins. */
   readonly placeOfKey: (path: Path) => Place
+  /** A number or word as it stands in the file, such as 1.0, which as data is 1. */
+  readonly written: (path: Path) => string | undefined
 }
 
 export type YamlResult =
@@ -33,11 +46,11 @@ const mostAliases = 50
 export const readYaml = (file: string, text: string): YamlResult => {
   if (text.length > longestYaml) return failed(file, tooLong)
   const lines = new LineCounter()
-  const tokens = [...new Parser(lines.addNewLine).parse(text)]
-  if (tooTangled(tokens)) return failed(file, tangled)
-  const document = [...new Composer(options).compose(tokens, true, text.length)][0]
+  const tokens = boundedTokens(text, lines.addNewLine)
+  if (!tokens) return failed(file, tangled)
+  const [document, second] = [...new Composer(options).compose(tokens, true, text.length)]
   if (!document) return failed(file, empty)
-  const problems = problemsOf(file, document, lines)
+  const problems = problemsOf(file, errorsOf(document, second), lines)
   if (problems.some(({ code }) => code === 'yaml-syntax')) return { ok: false, problems }
   return withData(file, document, lines, problems)
 }
@@ -55,9 +68,12 @@ const withData = (file: string, document: Document, lines: LineCounter, problems
     data: data.value,
     placeOf: (path: Path) => place(nodesOn(document, path).at(-1)?.value ?? 0),
     placeOfKey: (path: Path) => place(nodesOn(document, path).at(-1)?.key ?? 0),
+    written: (path: Path) => sourceOf(nodesOn(document, path)[path.length]?.node),
   }
   return { ok: true, yaml, problems }
 }
+
+const sourceOf = (node: unknown): string | undefined => (isScalar(node) ? node.source : undefined)
 
 const dataOf = (document: Document): { ok: true; value: unknown } | { ok: false } => {
   try {
@@ -129,9 +145,32 @@ const empty: Words = {
   cure: 'Fill it in, or take it out of the exhibit.',
 }
 
+type YamlError = Pick<YAMLError, 'code' | 'message' | 'pos'>
+
+const errorsOf = (document: Document, second: Document | undefined): readonly YamlError[] => [
+  ...document.errors,
+  ...document.warnings,
+  ...(second ? [{ code: 'MULTIPLE_DOCS' as const, message: '', pos: startOf(second) }] : []),
+  ...wildAliases(document),
+]
+
+const startOf = ({ range }: Document): [number, number] => [range?.[0] ?? 0, range?.[0] ?? 0]
+
+/** Texts that begin with a star by mistake: YAML takes them for a reference to something named earlier. */
+const wildAliases = (document: Document): readonly YamlError[] => {
+  const anchors = new Set<string>()
+  const wild: YamlError[] = []
+  visit(document, (_, node) => {
+    if (isAlias(node) && !anchors.has(node.source)) wild.push({ code: 'BAD_ALIAS', message: '', pos: rangeOf(node) })
+    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined) anchors.add(node.anchor)
+  })
+  return wild
+}
+
+const rangeOf = (node: Node): [number, number] => [node.range?.[0] ?? 0, node.range?.[1] ?? 0]
+
 /** Every duplicate key, and the first of the other errors: what follows that is mostly its echo. */
-const problemsOf = (file: string, document: Document, lines: LineCounter): Problem[] => {
-  const found = [...document.errors, ...document.warnings]
+const problemsOf = (file: string, found: readonly YamlError[], lines: LineCounter): Problem[] => {
   const firstOther = found.find(({ code }) => code !== 'DUPLICATE_KEY')
   return found
     .filter((error) => error.code === 'DUPLICATE_KEY' || error === firstOther)

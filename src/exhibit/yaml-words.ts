@@ -6,8 +6,8 @@ type Words = Pick<Problem, 'code' | 'says' | 'cure'>
 /** A YAML error in words for somebody who never heard of YAML. */
 export const wordsOfYamlError = (code: ErrorCode, message: string): Words => {
   if (code === 'DUPLICATE_KEY') return twice
-  const known = message.includes('Nested mappings are not allowed in compact mappings') ? colonInText : byCode[code]
-  return { code: 'yaml-syntax', ...(known ?? unknown) }
+  const byMessage = messages.find(([part]) => message.includes(part))?.[1]
+  return { code: 'yaml-syntax', ...(byMessage ?? byCode[code] ?? unknown) }
 }
 
 const twice: Words = {
@@ -43,6 +43,12 @@ const mark: Says = {
   cure: 'Put the whole text in single quotes.',
 }
 
+/** Where one code stands for several mistakes. */
+const messages: readonly (readonly [string, Says])[] = [
+  ['Nested mappings are not allowed in compact mappings', colonInText],
+  ['Sequence item without -', indentation],
+]
+
 const byCode: Partial<Record<ErrorCode, Says>> = {
   BAD_INDENT: indentation,
   TAB_AS_INDENT: {
@@ -54,14 +60,17 @@ const byCode: Partial<Record<ErrorCode, Says>> = {
     cure: 'Close what was opened, or put a colon and a space after the name.',
   },
   BLOCK_AS_IMPLICIT_KEY: colonInText,
-  MULTILINE_IMPLICIT_KEY: { says: 'A colon is missing on this line.', cure: 'Put a colon and a space after the name.' },
+  MULTILINE_IMPLICIT_KEY: {
+    says: 'A colon, or the space behind it, is missing here.',
+    cure: 'Put a colon and a space after the name.',
+  },
   TAG_RESOLVE_FAILED: tag,
   MULTIPLE_TAGS: tag,
   BAD_SCALAR_START: mark,
   BAD_ALIAS: mark,
   UNEXPECTED_TOKEN: {
     says: 'Something stands here that does not belong to the lines around it.',
-    cure: 'If it is part of a text, put the whole text in single quotes; otherwise put it on a line of its own.',
+    cure: 'See that quotes before it are closed, and write an apostrophe in single quotes twice; or quote the whole text.',
   },
   BAD_DQ_ESCAPE: {
     says: 'A backslash in double quotes means something else in this kind of file.',

@@ -1,0 +1,95 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { run } from './program'
+
+const small = resolve(import.meta.dirname, '../../tests/fixtures/exhibits/small')
+
+const kiosk = async (args: readonly string[], colours = false) => {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await run(args, { out: (text) => out.push(text), err: (text) => err.push(text), colours })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kiosk-check-'))
+  await cp(small, folder, { recursive: true })
+})
+
+afterEach(async () => {
+  await rm(folder, { recursive: true })
+})
+
+describe('kiosk check', () => {
+  it('says that a good exhibit is good and ends with 0', async () => {
+    const { code, out, err } = await kiosk(['check', small])
+    expect(out).toBe('cape-light 1.0.0 is good: 2 sections, 2 slides, 2 languages.')
+    expect(err).toBe('')
+    expect(code).toBe(0)
+  })
+
+  it('tells each problem with its place inside the folder, what is wrong and the cure, and ends with 1', async () => {
+    await writeFile(join(folder, 'sections', 'oil.yaml'), 'id: oil\ntitel: x\n')
+    const { code, out } = await kiosk(['check', folder])
+    expect(out).toContain('sections/oil.yaml:2:1  error\n  “titel” is not a name that is known here.\n  Write title.\n')
+    expect(out).toMatch(/\n5 errors\.$/)
+    expect(out).not.toContain(folder)
+    expect(out).not.toMatch(/\bat .*:\d+:\d+\)/)
+    expect(code).toBe(1)
+  })
+
+  it('tells warnings and ends with 0', async () => {
+    await writeFile(join(folder, 'sections', 'spare.yaml'), 'id: spare\n')
+    const { code, out } = await kiosk(['check', folder])
+    expect(out).toContain('sections/spare.yaml  warning')
+    expect(code).toBe(0)
+  })
+
+  it('prints JSON for other programs', async () => {
+    expect(JSON.parse((await kiosk(['check', small, '--json'])).out)).toEqual({ ok: true, problems: [] })
+    await rm(join(folder, 'media', 'stone.svg'))
+    const { code, out } = await kiosk(['check', '--json', folder], true)
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'media-missing', severity: 'error', file: 'sections/history.yaml', line: 19, column: 16 }],
+    })
+  })
+
+  it('uses colours on a terminal only', async () => {
+    const escape = String.fromCharCode(27)
+    expect((await kiosk(['check', small])).out).not.toContain(escape)
+    expect((await kiosk(['check', small], true)).out).toContain(escape)
+  })
+
+  it('cannot run without the folder, and ends with 2', async () => {
+    const nowhere = await kiosk(['check', join(folder, 'nowhere')])
+    expect([nowhere.code, nowhere.out]).toEqual([2, ''])
+    expect(nowhere.err).toMatch(/^There is no folder .*nowhere\.$/)
+    expect((await kiosk(['check', join(folder, 'exhibit.yaml')])).code).toBe(2)
+  })
+
+  it('tells of a folder that is no exhibit, and ends with 1', async () => {
+    const { code, out } = await kiosk(['check', join(folder, 'media')])
+    expect(out).toContain('There is no file exhibit.yaml in this folder.')
+    expect(code).toBe(1)
+  })
+})
+
+describe('kiosk', () => {
+  it.each([[[]], [['check']], [['chekc', small]], [['check', small, '--jsno']]])('cannot run with %j', async (args) => {
+    const { code, out, err } = await kiosk(args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).not.toBe('')
+  })
+
+  it('explains itself and ends with 0', async () => {
+    const { code, out } = await kiosk(['--help'])
+    expect(code).toBe(0)
+    expect(out).toContain('check')
+  })
+})
