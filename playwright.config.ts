@@ -18,7 +18,6 @@ export default defineConfig<KioskOptions>({
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
-  use: { trace: 'retain-on-failure' },
   projects: [
     { name: 'web', testIgnore: 'electron/**', use: { host: 'web' } },
     { name: 'electron', testMatch: ['stories/**', 'electron/**'], use: { host: 'electron' } },

@@ -15,6 +15,8 @@ export type KioskOptions = {
   /** An exhibit's folder; none: the bundled one. */
   exhibit: string | undefined
   clockRate: number
+  /** The shorter side of the screen: 1080 where pixels are measured. */
+  shortSide: number
   /** May the page log errors? A normal visit never does, so a test fails when it did. */
   mayComplain: boolean
 }
@@ -28,10 +30,11 @@ type Fixtures = {
   hands: Hands
 }
 
-const sizes = { landscape: { width: 1920, height: 1080 }, portrait: { width: 1080, height: 1920 } } as const
-
-/** The size of the screen in CSS pixels, at 1080p. */
-export const sizeOf = (orientation: Orientation): Size => sizes[orientation]
+/** The size of the screen in CSS pixels. The kiosk is the same picture at every size; a small one is drawn faster. */
+export const sizeOf = (orientation: Orientation, height1080: number): Size => {
+  const long = Math.round((height1080 * 16) / 9)
+  return orientation === 'landscape' ? { width: long, height: height1080 } : { width: height1080, height: long }
+}
 
 /** Nothing on the machine's network may answer: the kiosk is offline for months. */
 export const offline = ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--force-color-profile=srgb']
@@ -47,6 +50,7 @@ export const test = base.extend<KioskOptions & Fixtures, { shared: Browser }>({
   orientation: ['landscape', { option: true }],
   exhibit: [undefined, { option: true }],
   clockRate: [1, { option: true }],
+  shortSide: [540, { option: true }],
   mayComplain: [false, { option: true }],
 
   shared: [
@@ -64,9 +68,9 @@ export const test = base.extend<KioskOptions & Fixtures, { shared: Browser }>({
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   },
 
-  kiosk: async ({ host, shared, orientation, exhibit, data, clockRate, mayComplain }, use) => {
+  kiosk: async ({ host, shared, orientation, shortSide, exhibit, data, clockRate, mayComplain }, use) => {
     const start = { exhibit, data, clockRate }
-    const size = sizes[orientation]
+    const size = sizeOf(orientation, shortSide)
     const opened = host === 'web' ? await openOnWeb(shared, start, size) : await openInElectron(start, size)
     await opened.page.locator('body[data-screen]').waitFor()
     await use(opened.page)

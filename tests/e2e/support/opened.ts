@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { _electron } from '@playwright/test'
 import { join } from 'node:path'
+import { failuresIn } from './electron-app'
 import { watchForTrouble, type Trouble } from './watch'
 import { argumentsOf, startWebHost, type Start } from './web-host'
 
@@ -40,11 +41,6 @@ export async function openInElectron(start: Start, size: Size): Promise<OpenKios
   const page = await app.firstWindow()
   const onPage = watchForTrouble(page)
   await page.setViewportSize(size)
-  const trouble = { all: () => [...onPage.all(), ...uncaughtIn(stderr)] }
+  const trouble = { all: () => [...onPage.all(), ...failuresIn(stderr)] }
   return { page, trouble, close: () => app.close() }
-}
-
-function uncaughtIn(stderr: string): readonly string[] {
-  const lines = stderr.split('\n')
-  return lines.filter((line) => /uncaught|unhandled|^\w*Error:/i.test(line)).map((line) => `main: ${line}`)
 }

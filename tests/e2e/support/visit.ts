@@ -26,6 +26,13 @@ export async function untilSlideOf(page: Page, scene: string): Promise<void> {
   await page.locator(`body[data-screen=loop][data-scene=${scene}]`).waitFor({ timeout: 90_000 })
 }
 
+/** Touches the middle of the picture while a slide of a scene is up, at once, before the loop turns. */
+export async function touchSlideOf(page: Page, hands: Hands, scene: string): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+  await untilSlideOf(page, scene)
+  await hands.tap({ x: width / 2, y: height * 0.4 })
+}
+
 /** From the loop to home in a language, by its invitation. */
 export async function goHome(page: Page, hands: Hands, language: 'zh' | 'en' = 'zh'): Promise<void> {
   await expectScreen(page, 'loop')
