@@ -15,15 +15,14 @@ export type PressOptions = {
   readonly place?: () => string
   /** Only trusted input counts; tests make their own. */
   readonly trusted?: (event: Event) => boolean
+  /** When the finger landed, which a busy page may learn only later. */
+  readonly landedAt?: (event: Event) => number
 }
 
 /** How long touches are deaf after a change of screen that a touch caused. */
 export const deafMs = 300
 /** A finger, or dirt, held this long counts as nothing. */
 export const heldMs = 60_000
-/** A click this soon after a pointer is that pointer's own echo. */
-const echoMs = 1000
-
 type Held = {
   readonly id: number
   readonly type: string
@@ -40,6 +39,13 @@ const inside = (box: DOMRect | undefined, event: PointerEvent): boolean =>
   event.clientY <= box.bottom
 
 /**
+ * Whether a click is only the echo of a pointer, which was judged as it was lifted. On a busy page the echo may come a
+ * second later and fall on the next screen. A key's click and a screen reader's name no pointer.
+ */
+const isEcho = (event: MouseEvent): boolean =>
+  event instanceof PointerEvent && event.pointerId >= 0 ? event.pointerType !== '' : event.detail !== 0
+
+/**
  * The one judge of touches: acts on release, lets a finger slide off to cancel, ignores a second finger, is deaf for a
  * moment after a touch changed the screen, and forgets a finger that is never lifted. A click with no pointer before it
  * (keyboard, screen reader) counts too.
@@ -49,18 +55,19 @@ export class Press {
   readonly #timers: Timers
   readonly #place: () => string
   readonly #trusted: (event: Event) => boolean
+  readonly #landedAt: (event: Event) => number
   readonly #forgetting: OneTimer
   readonly #controls = new WeakMap<Element, Control>()
   readonly #watchers = new Set<(event: Event) => void>()
   #held: Held | undefined
   #deafUntil = -Infinity
-  #lastPointer = -Infinity
 
   constructor(options: PressOptions = {}) {
     this.#page = options.page ?? window
     this.#timers = options.timers ?? realTimers
     this.#place = options.place ?? (() => '')
     this.#trusted = options.trusted ?? ((event) => event.isTrusted)
+    this.#landedAt = options.landedAt ?? ((event) => event.timeStamp)
     this.#forgetting = oneTimer(this.#timers)
   }
 
@@ -145,9 +152,8 @@ export class Press {
     this.#alive(event)
     if (this.#isSecondFinger(event)) return
     this.#forget()
-    this.#lastPointer = this.#timers.now()
     if (event.button !== 0) return
-    const element = this.#lastPointer < this.#deafUntil ? undefined : this.#controlAt(event.target)
+    const element = this.#landedAt(event) < this.#deafUntil ? undefined : this.#controlAt(event.target)
     const control = element && this.#controls.get(element)
     const box = element?.getBoundingClientRect()
     this.#held = { id: event.pointerId, type: event.pointerType, element, control, box }
@@ -166,7 +172,6 @@ export class Press {
     if (!this.#isHeld(event) || !this.#held) return
     this.#alive(event)
     const { element, control, box } = this.#held
-    this.#lastPointer = this.#timers.now()
     this.#forget()
     if (!element || !control || !element.isConnected || element.closest('[inert]')) return
     if (inside(box, event)) this.#run(control, { how: 'touch', x: event.clientX, y: event.clientY })
@@ -174,7 +179,7 @@ export class Press {
 
   readonly #click = (event: Event): void => {
     if (!this.#trusted(event) || !(event instanceof MouseEvent)) return
-    if (event.detail !== 0 && this.#timers.now() - this.#lastPointer < echoMs) return
+    if (isEcho(event)) return
     const element = this.#controlAt(event.target)
     const control = element && this.#controls.get(element)
     if (!element || !control) return
