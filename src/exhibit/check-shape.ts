@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { wordsOfIssue } from './issue-words'
-import { atKey, atValue, nameOf, samePath, shorten } from './loaded'
+import { atKey, atValue, nameOf, shorten } from './loaded'
 import { nearest } from './nearest'
 import type { Problem } from './problem'
 import { Lines, Text } from './schema'
@@ -15,22 +15,21 @@ import {
   sentenceOf,
   type Spot,
 } from './schema-walk'
+import { type SpotIndex, spotsByPath } from './spot-index'
 import type { Path, YamlFile } from './yaml-file'
 
 /** Every way in which a file does not have the shape its schema asks for. */
 export const checkShape = (yaml: YamlFile, schema: v.GenericSchema, spots: readonly Spot[]): Problem[] => {
+  const index = spotsByPath(spots)
   const lists = spots.filter(isListForBlock)
-  const told = (path: Path) => lists.some((spot) => within(path, spot.path))
   return [
     ...lists.map(({ path }) => atValue(yaml, path, listForBlock(path))),
-    ...issuesOf(schema, yaml.data, spots)
-      .filter(({ path }) => !told(path))
-      .flatMap(({ issue, path }) => problemOfIssue(yaml, spots, issue, path)),
+    ...issuesOf(schema, yaml.data, index)
+      .filter(({ path }) => !index.around(path).some(isListForBlock))
+      .flatMap(({ issue, path }) => problemOfIssue(yaml, index, issue, path)),
     ...spots.flatMap((spot) => unknownKeys(yaml, spot)),
   ]
 }
-
-const within = (path: Path, around: Path): boolean => samePath(around, path.slice(0, around.length))
 
 /** valibot takes a list for a block whose names are numbers, and would miss every name in it. */
 const isListForBlock = ({ schema, value }: Spot): boolean =>
@@ -49,16 +48,15 @@ type Found = { readonly issue: v.BaseIssue<unknown>; readonly path: Path }
  * speak of all options at once. Unknown keys are left to `unknownKeys`, because valibot names only the first; unknown
  * languages to the check of wordings.
  */
-const issuesOf = (schema: v.GenericSchema, data: unknown, spots: readonly Spot[]): readonly Found[] => {
-  const unions = spots.filter((spot) => spot.schema.type === 'union')
-  return [
-    ...found(schema, data, []).filter(({ path }) => !unions.some((union) => within(path, union.path))),
-    ...unions.flatMap(({ schema: union, value, path }) => {
-      const option = isChoice(union) ? chosen(union, value) : undefined
-      return option ? found(option, value, path) : []
-    }),
-  ]
-}
+const issuesOf = (schema: v.GenericSchema, data: unknown, index: SpotIndex): readonly Found[] => [
+  ...found(schema, data, []).filter(({ path }) => !index.around(path).some(isUnion)),
+  ...index.all.filter(isUnion).flatMap(({ schema: union, value, path }) => {
+    const option = isChoice(union) ? chosen(union, value) : undefined
+    return option ? found(option, value, path) : []
+  }),
+]
+
+const isUnion = ({ schema }: Spot): boolean => schema.type === 'union'
 
 const found = (schema: v.GenericSchema, data: unknown, from: Path): readonly Found[] =>
   (v.safeParse(schema, data).issues ?? [])
@@ -71,36 +69,36 @@ const isAboutLanguage = (issue: v.BaseIssue<unknown>): boolean =>
 const pathOf = (issue: v.BaseIssue<unknown>): Path =>
   (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))
 
-const problemOfIssue = (yaml: YamlFile, spots: readonly Spot[], issue: v.BaseIssue<unknown>, path: Path): Problem[] => {
-  if (issue.input === undefined) return missingKey(yaml, spots, issue, path)
-  const about = spots.filter((spot) => samePath(spot.path, path)).flatMap(({ schema }) => sentenceOf(schema) ?? [])[0]
-  const told = { name: nameWithLanguage(spots, path), written: yaml.written(path), about }
+const problemOfIssue = (yaml: YamlFile, index: SpotIndex, issue: v.BaseIssue<unknown>, path: Path): Problem[] => {
+  if (issue.input === undefined) return missingKey(yaml, index, issue, path)
+  const about = index.at(path).flatMap(({ schema }) => sentenceOf(schema) ?? [])[0]
+  const told = { name: nameWithLanguage(index, path), written: yaml.written(path), about }
   return [atValue(yaml, path, wordsOfIssue(issue, told))]
 }
 
 /** “name” in en: the key of a language says little by itself. */
-const nameWithLanguage = (spots: readonly Spot[], path: Path): string => {
+const nameWithLanguage = (index: SpotIndex, path: Path): string => {
   const isWording = ({ schema }: Spot) => madeFrom(schema, Text) || madeFrom(schema, Lines)
-  const wording = spots.find((spot) => isWording(spot) && spot.path.length < path.length && within(path, spot.path))
+  const wording = index.around(path.slice(0, -1)).find(isWording)
   if (!wording) return nameOf(path)
   const [language, line] = path.slice(wording.path.length)
   return `${typeof line === 'number' ? `line ${line + 1} of ` : ''}${nameOf(wording.path)} in ${language ?? ''}`
 }
 
-const missingKey = (yaml: YamlFile, spots: readonly Spot[], issue: v.BaseIssue<unknown>, path: Path): Problem[] => {
+const missingKey = (yaml: YamlFile, index: SpotIndex, issue: v.BaseIssue<unknown>, path: Path): Problem[] => {
   const around = path.slice(0, -1)
   const key = String(path.at(-1))
-  const block = spots.find((spot) => samePath(spot.path, around) && isObject(spot.schema))
-  if (block && isObject(block.schema) && isBlock(block.value) && isMisspelt(block.schema, block.value, key)) return []
+  const block = index.at(around).find(({ schema }) => isObject(schema))
+  if (block && isMisspelt(block, key)) return []
   const where = around.length > 0 ? ` in ${nameOf(around)}` : ''
   const field = block && isObject(block.schema) ? block.schema.entries[key] : undefined
-  const about =
-    issue.type === 'variant'
-      ? `One of these: ${issue.expected?.replace(/[(")]/g, '').replaceAll(' | ', ', ')}.`
-      : field && sentenceOf(field)
+  const about = issue.type === 'variant' ? choicesOf(issue) : field && sentenceOf(field)
   const cure = `Add a line “${key}:”. ${about ?? ''}`.trim()
   return [atKey(yaml, around, { code: 'missing-key', says: `The line “${key}:” is missing${where}.`, cure })]
 }
+
+const choicesOf = ({ expected }: v.BaseIssue<unknown>): string =>
+  `One of these: ${(expected ?? '').replace(/[(")]/g, '').replaceAll(' | ', ', ')}.`
 
 const unknownKeys = (yaml: YamlFile, { schema, value, path }: Spot): Problem[] => {
   if (!isObject(schema) || !isBlock(value)) return []
@@ -124,5 +122,5 @@ const meantBy = (schema: ObjectSchema, value: Block, key: string): string | unde
   )
 
 /** Whether a name that seems to be missing is there, only written wrongly. */
-const isMisspelt = (schema: ObjectSchema, value: Block, key: string): boolean =>
-  unknownIn(schema, value).some((other) => meantBy(schema, value, other) === key)
+const isMisspelt = ({ schema, value }: Spot, key: string): boolean =>
+  isObject(schema) && isBlock(value) && unknownIn(schema, value).some((other) => meantBy(schema, value, other) === key)

@@ -50,6 +50,3 @@ export const shorten = (text: string, most = 40): string => {
 
 /** A sentence begins with a capital letter. */
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-export const samePath = (one: Path, other: Path): boolean =>
-  one.length === other.length && one.every((step, at) => step === other[at])
