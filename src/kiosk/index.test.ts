@@ -22,10 +22,7 @@ const breakExhibit = (folder: string): void => {
   const file = join(folder, 'exhibit', 'exhibit.yaml')
   writeFileSync(file, readFileSync(file, 'utf8').replace('version: 1.0.0', 'version: new'))
 }
-const shownTitle = async (here: AKiosk): Promise<unknown> => {
-  const { exhibit } = await (await here.get('/api/exhibit')).json()
-  return exhibit?.title?.en
-}
+const shownTitle = async (here: AKiosk): Promise<unknown> => (await here.exhibit()).title
 
 describe('a broken exhibit', () => {
   it('gives way to the last good copy, and health names file and line', async () => {
@@ -37,8 +34,8 @@ describe('a broken exhibit', () => {
     expect(here.kiosk.health().reasons[1]?.says).toMatch(/^exhibit\.yaml:3:/)
     expect(here.kiosk.health().exhibit).toEqual({ id: 'cape-light', version: '1.0.0' })
     expect(await shownTitle(here)).toBe('The old light')
-    const { media } = await (await here.get('/api/exhibit')).json()
-    expect((await here.get(`/${String(media)}media/stone.svg`)).status).toBe(200)
+    const { media } = await here.exhibit()
+    expect((await here.get(`/${media}media/stone.svg`)).status).toBe(200)
     await here.kiosk.close()
   })
 
@@ -65,7 +62,7 @@ describe('a broken exhibit', () => {
     expect(answer.status).toBe(503)
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
     expect((await here.get('/')).status).toBe(200)
-    expect((await (await here.get('/api/health')).json()).exhibit).toBeNull()
+    expect(await (await here.get('/api/health')).text()).toContain('"exhibit":null')
   })
 
   it('that makes its reader fail is a broken one', async () => {
@@ -94,10 +91,10 @@ describe('copies of good exhibits', () => {
 
   it('serve the media, so that an editor at work changes nothing on screen', async () => {
     const here = await start()
-    const { media } = await (await here.get('/api/exhibit')).json()
-    const before = await (await here.get(`/${String(media)}media/stone.svg`)).text()
+    const { media } = await here.exhibit()
+    const before = await (await here.get(`/${media}media/stone.svg`)).text()
     rmSync(join(here.folder, 'exhibit'), { recursive: true })
-    expect(await (await here.get(`/${String(media)}media/stone.svg`)).text()).toBe(before)
+    expect(await (await here.get(`/${media}media/stone.svg`)).text()).toBe(before)
   })
 
   it('are not made of links that lead elsewhere', async () => {
@@ -122,8 +119,8 @@ describe('copies of good exhibits', () => {
       writeFileSync(join(folder, 'data', 'exhibits'), 'a file in the way')
     })
     expect(codes(here)).toEqual([])
-    const { media } = await (await here.get('/api/exhibit')).json()
-    expect((await here.get(`/${String(media)}media/stone.svg`)).status).toBe(200)
+    const { media } = await here.exhibit()
+    expect((await here.get(`/${media}media/stone.svg`)).status).toBe(200)
   })
 })
 
@@ -207,10 +204,7 @@ it('logs its start, what it shows, and its stop', async () => {
   const says = readFileSync(join(here.data, 'kiosk.log'), 'utf8')
     .trimEnd()
     .split('\n')
-    .map((line) => String(JSON.parse(line).says))
-  expect(says).toEqual([
-    expect.stringMatching(/^starts: version 1\.2\.3, web host, boot /),
-    'shows cape-light 1.0.0 (given)',
-    'stops',
-  ])
+    .map((line) => /"says":"(.*)"/.exec(line)?.[1])
+  expect(says[0]).toMatch(/^starts: version 1\.2\.3, web host, boot /)
+  expect(says.slice(1)).toEqual(['shows cape-light 1.0.0 (given)', 'stops'])
 })

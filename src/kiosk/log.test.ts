@@ -16,7 +16,7 @@ const lines = (): readonly unknown[] =>
   readFileSync(join(folder, 'kiosk.log'), 'utf8')
     .trimEnd()
     .split('\n')
-    .map((line) => JSON.parse(line))
+    .map((line): unknown => JSON.parse(line))
 
 describe('the log', () => {
   it('is one JSON object a line, there at once', () => {
@@ -25,7 +25,7 @@ describe('the log', () => {
     log.error('broke', new Error('why\nand how'))
     const [first, second] = lines()
     expect(first).toEqual({ at: '2026-11-23T09:00:00.000Z', level: 'info', says: 'starts' })
-    expect(second).toMatchObject({ level: 'error', says: expect.stringContaining('broke: Error: why | and how | at ') })
+    expect(JSON.stringify(second)).toContain('"level":"error","says":"broke: Error: why | and how | at ')
   })
 
   it('stays within its bytes for ever', () => {

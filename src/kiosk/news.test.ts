@@ -14,8 +14,12 @@ const aNews = () => {
 }
 
 const listen = (stream: ReadableStream<Uint8Array>) => {
-  const reader = stream.pipeThrough(new TextDecoderStream()).getReader()
-  return { next: async () => (await reader.read()).value, leave: () => reader.cancel() }
+  const reader = stream.getReader()
+  const next = async () => {
+    const { value } = await reader.read()
+    return value && new TextDecoder().decode(value)
+  }
+  return { next, leave: () => reader.cancel() }
 }
 
 const quiet = new AbortController().signal

@@ -61,7 +61,7 @@ const parse = (args: readonly string[]) => {
   try {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false })
   } catch (error) {
-    const [says = ''] = (error instanceof Error ? error.message : String(error)).split('. ')
+    const [says = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/)
     return { says: `${says.replace(/\.?$/, '.')} ${usage.split('\n')[0]}` }
   }
 }

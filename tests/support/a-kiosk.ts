@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { createKiosk, type Kiosk, type KioskOptions } from '../../src/kiosk'
+import { hc } from 'hono/client'
+import { createKiosk, type Kiosk, type KioskApi, type KioskOptions } from '../../src/kiosk'
 
 /** A kiosk in a folder of its own, with the small exhibit, a page of two files, and timers that a test turns by hand. */
 export type AKiosk = {
@@ -11,6 +12,12 @@ export type AKiosk = {
   /** Lets every timer of the service come due once. */
   readonly tick: () => void
   readonly get: (path: string, headers?: Readonly<Record<string, string>>, method?: string) => Promise<Response>
+  /** What `GET /api/exhibit` answers, through the typed client the page uses. */
+  readonly exhibit: () => Promise<{
+    readonly digest: string
+    readonly media: string
+    readonly title: string | undefined
+  }>
   readonly post: (path: string, body: unknown, headers?: Readonly<Record<string, string>>) => Promise<Response>
   /** Starts another kiosk over the same folder, once this one was closed. */
   readonly again: (options?: Partial<KioskOptions>) => Promise<AKiosk>
@@ -48,6 +55,8 @@ const startIn = async (folder: string, options: Partial<KioskOptions>): Promise<
     },
     ...options,
   })
+  const fetch = (input: RequestInfo | URL, init?: RequestInit) => kiosk.fetch(new Request(input, init))
+  const client = hc<KioskApi>('http://127.0.0.1:4173', { fetch })
   const address = (path: string) => `http://127.0.0.1:4173${path}`
   return {
     kiosk,
@@ -57,6 +66,10 @@ const startIn = async (folder: string, options: Partial<KioskOptions>): Promise<
       for (const work of [...timers]) work()
     },
     get: (path, headers = {}, method = 'GET') => kiosk.fetch(new Request(address(path), { method, headers })),
+    exhibit: async () => {
+      const { digest, media, exhibit } = await (await client.api.exhibit.$get()).json()
+      return { digest, media, title: exhibit.title['en'] }
+    },
     post: (path, body, headers = {}) => {
       const sent = typeof body === 'string' ? body : JSON.stringify(body)
       const init = { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: sent }

@@ -8,10 +8,13 @@ const texts = (schema: unknown, path = ''): readonly string[] => {
   if (typeof schema !== 'object' || schema === null) return []
   const get = (name: string): unknown => Reflect.get(schema, name)
   const pipe = get('pipe')
-  const isGuarded = Array.isArray(pipe) && pipe.some((step) => Reflect.get(Object(step), 'type') === 'regex')
+  const isGuarded =
+    Array.isArray(pipe) && pipe.some((step) => typeof step === 'object' && Reflect.get(step, 'type') === 'regex')
   if (get('type') === 'string') return isGuarded ? [] : [path]
-  const inner = [get('options'), get('entries'), get('wrapped')].flatMap((part) => Object.entries(Object(part)))
-  return inner.flatMap(([name, part]) => texts(part, `${path}/${name}`))
+  const inner = [get('options'), get('entries'), get('wrapped')].filter(
+    (part) => typeof part === 'object' && part !== null,
+  )
+  return inner.flatMap((part) => Object.entries(part).flatMap(([name, value]) => texts(value, `${path}/${name}`)))
 }
 
 describe('a visit event', () => {

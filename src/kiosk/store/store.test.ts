@@ -137,7 +137,13 @@ describe('a damaged database', () => {
     ['cut in the middle', (whole) => writeFileSync(file, whole.subarray(0, Math.floor(whole.length / 2)))],
     ['with a wrecked page', (whole) => writeFileSync(file, Buffer.from(whole).fill(0xa5, 4096, 8192))],
     ['with a wrecked header', (whole) => writeFileSync(file, Buffer.from(whole).fill(0xff, 0, 64))],
-    ['that is a folder', () => (rmSync(file), mkdirSync(file))],
+    [
+      'that is a folder',
+      () => {
+        rmSync(file)
+        mkdirSync(file)
+      },
+    ],
     [
       'of other tables',
       () => {
