@@ -9,6 +9,8 @@ const root = import.meta.dirname
 const dist = join(root, 'node_modules', 'electron', 'dist')
 if (!existsSync(join(dist, 'version'))) process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= join(root, 'tests', 'double')
 
+const report = process.env['ZONE_KIOSK_E2E_REPORT']
+
 export default defineConfig<KioskOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -17,7 +19,12 @@ export default defineConfig<KioskOptions>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
-  reporter: [['list']],
+  reporter: [
+    ['list'],
+    ['./tests/e2e/support/audit-reporter.ts'],
+    // Where `npm test` reads its counts.
+    ...(report === undefined ? [] : [['json', { outputFile: report }] as const]),
+  ],
   projects: [
     { name: 'web', testIgnore: 'electron/**', use: { host: 'web' } },
     { name: 'electron', testMatch: ['stories/**', 'electron/**'], use: { host: 'electron' } },

@@ -36,9 +36,9 @@ export async function endToEnd(chromium, args = []) {
   const env = { ...process.env, ZONE_KIOSK_CHROMIUM: chromium }
   const cli = tool('@playwright', 'test', 'cli.js')
   return counted('end to end', readPlaywright, (report) =>
-    runOn(process.execPath, [cli, 'test', '--reporter=list,json', ...args], {
+    runOn(process.execPath, [cli, 'test', ...args], {
       cwd: root,
-      env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      env: { ...env, ZONE_KIOSK_E2E_REPORT: report },
     }),
   )
 }
