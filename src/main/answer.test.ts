@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { answerOwn, type Fetch } from './answer'
 import { createHostLog } from './host-log'
 
-const ask = (url: string, service: Fetch = async () => new Response('page'), lines: string[] = []) =>
+const ask = (url: string, service: Fetch = () => Promise.resolve(new Response('page')), lines: string[] = []) =>
   answerOwn(
     service,
     createHostLog((level, says) => lines.push(`${level} ${says}`)),

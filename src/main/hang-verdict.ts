@@ -6,11 +6,11 @@ export type Signs = {
   /** When the watch began to count anew: after a load, a wake-up or a jump of the clock. */
   readonly since: number
   /** When the page last said that it had painted. */
-  readonly beatAt?: number
+  readonly beatAt?: number | undefined
   /** When Chromium last called the page unresponsive, until it calls it responsive again. */
-  readonly unresponsiveAt?: number
+  readonly unresponsiveAt?: number | undefined
   /** When a question was put to the page that it has not answered yet. */
-  readonly askedAt?: number
+  readonly askedAt?: number | undefined
 }
 
 /** `ask` puts a question to the page; `hung` forces it to crash; `mute` loads it again. */

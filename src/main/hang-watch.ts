@@ -1,4 +1,4 @@
-import { powerMonitor, type BrowserWindow } from 'electron'
+import { powerMonitor, type BrowserWindow, type WebContents } from 'electron'
 import { hangVerdict, jumped, type Signs } from './hang-verdict'
 import type { HostLog } from './host-log'
 import type { PageKeeper } from './page-keeper'
@@ -20,57 +20,60 @@ const every = 1_000
  */
 export const watchForHangs = ({ window, page, lastBeat, log, now = () => performance.now() }: HangWatchWish): void => {
   const { webContents } = window
-  let signs: Signs = { since: now() }
+  const signs = gatherSigns(webContents, now)
   let looked = { monotonic: now(), wall: Date.now() }
+  const look = (): void => {
+    const before = looked
+    looked = { monotonic: now(), wall: Date.now() }
+    const slept = jumped(looked.monotonic - before.monotonic, looked.wall - before.wall, every)
+    if (slept || !page.isUp()) signs.anew()
+    else act()
+  }
+  const act = (): void => {
+    const verdict = hangVerdict({ ...signs.seen(), beatAt: lastBeat() }, now())
+    if (verdict === 'ask') signs.ask()
+    if (verdict === 'well' || verdict === 'ask') return
+    signs.anew()
+    if (verdict === 'mute') page.lost('nothing painted for a minute')
+    else endPage(window, page, log)
+  }
+  const looking = setInterval(look, every)
+  window.on('closed', () => {
+    clearInterval(looking)
+    signs.stop()
+  })
+}
+
+const endPage = (window: BrowserWindow, page: PageKeeper, log: HostLog): void => {
+  log.warn('the page is hung: ending its process')
+  window.webContents.forcefullyCrashRenderer()
+  // The event that mends it has been missing in some versions (electron/electron#20345).
+  setTimeout(() => {
+    if (!window.isDestroyed() && window.webContents.isCrashed() && page.isUp()) page.lost('hung')
+  }, 2_000)
+}
+
+/** Listens for the signs of one page and forgets them when it loads anew or the machine wakes up. */
+const gatherSigns = (contents: WebContents, now: () => number) => {
+  let signs: Signs = { since: now() }
   const anew = (): void => {
     signs = { since: now() }
   }
-
   const ask = (): void => {
     const asked = { ...signs, askedAt: now() }
     signs = asked
     const answered = (): void => {
-      if (signs.since !== asked.since) return
-      const { askedAt: _answered, ...rest } = signs
-      signs = rest
+      if (signs.askedAt === asked.askedAt) signs = { ...signs, askedAt: undefined }
     }
-    webContents.executeJavaScript('0').then(answered, answered)
+    contents.executeJavaScript('0').then(answered, answered)
   }
-  const crash = (): void => {
-    log.warn('the page is hung: ending its process')
-    anew()
-    webContents.forcefullyCrashRenderer()
-    // The event that mends it has been missing in some versions (electron/electron#20345).
-    setTimeout(() => {
-      if (!window.isDestroyed() && !webContents.isDestroyed() && webContents.isCrashed()) page.lost('hung')
-    }, 2_000)
-  }
-  const look = (): void => {
-    const before = looked
-    looked = { monotonic: now(), wall: Date.now() }
-    if (jumped(looked.monotonic - before.monotonic, looked.wall - before.wall, every) || !page.isUp()) return anew()
-    const beatAt = lastBeat()
-    const verdict = hangVerdict({ ...signs, ...(beatAt !== undefined && { beatAt }) }, now())
-    if (verdict === 'hung') return crash()
-    if (verdict === 'mute') {
-      anew()
-      return page.lost('nothing painted for a minute')
-    }
-    if (verdict === 'ask') ask()
-  }
-
-  const looking = setInterval(look, every)
-  webContents.on('did-start-loading', anew)
-  webContents.on('unresponsive', () => {
+  contents.on('did-start-loading', anew)
+  contents.on('unresponsive', () => {
     signs = { ...signs, unresponsiveAt: now() }
   })
-  webContents.on('responsive', () => {
-    const { unresponsiveAt: _past, ...rest } = signs
-    signs = rest
+  contents.on('responsive', () => {
+    signs = { ...signs, unresponsiveAt: undefined }
   })
   powerMonitor.on('resume', anew)
-  window.on('closed', () => {
-    clearInterval(looking)
-    powerMonitor.off('resume', anew)
-  })
+  return { seen: () => signs, anew, ask, stop: () => powerMonitor.off('resume', anew) }
 }

@@ -35,7 +35,8 @@ function prepare({ wishes }: Asked): void {
   let front = (): void => {}
   if (!isOnlyInstance(profile, log, () => front())) {
     log.warn('the kiosk is already running with this data folder')
-    return app.exit(2)
+    app.exit(2)
+    return
   }
   const file = createLog({ folder: dataFolder })
   log.handOver((level, says) => file[level](says))

@@ -30,5 +30,5 @@ const named = new Set([
 export const mayReachPage = ({ key, control, alt, meta }: KeyPress): boolean =>
   !control && !alt && !meta && (named.has(key) || isCharacter(key))
 
-/** One character as typed; an emoji or a letter outside the basic plane is one too. */
-const isCharacter = (key: string): boolean => [...key].length === 1
+/** One character as typed; a letter outside the basic plane is one too. */
+const isCharacter = (key: string): boolean => /^.$/u.test(key)

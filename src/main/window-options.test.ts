@@ -1,11 +1,8 @@
-import type { Session } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { coverOptions, kioskWindowOptions } from './window-options'
 
 const bounds = { x: 1920, y: 0, width: 1080, height: 1920 }
-/** Only handed through. */
-const session: Session = Object.create(null)
-const options = (windowed = false, devTools = false) => kioskWindowOptions({ bounds, windowed, session, devTools })
+const options = (windowed = false, devTools = false) => kioskWindowOptions({ bounds, windowed, devTools })
 
 describe("the kiosk's window", () => {
   it('fills its display, framed by nothing', () => {
@@ -35,7 +32,6 @@ describe("the kiosk's window", () => {
     ])
       expect(webPreferences).not.toHaveProperty(key)
     expect(webPreferences.sandbox).toBe(true)
-    expect(webPreferences.session).toBe(session)
   })
 
   it('shows no dialog, checks no spelling, opens no dropped file, and has no developer tools', () => {

@@ -1,4 +1,4 @@
-import type { BaseWindowConstructorOptions, BrowserWindowConstructorOptions, Session } from 'electron'
+import type { BaseWindowConstructorOptions, BrowserWindowConstructorOptions } from 'electron'
 import type { Bounds } from './window-plan'
 
 /** What every window of the kiosk is made of: black, on its display, with nothing of a desktop window about it. */
@@ -15,20 +15,19 @@ const full = {
 export type KioskWindowWish = {
   readonly bounds: Bounds
   readonly windowed: boolean
-  readonly session: Session
   /** Developer tools are absent from a packaged kiosk. */
   readonly devTools: boolean
 }
 
 /**
- * Options of the kiosk's window. Isolation, sandbox, web security and the absence of Node are Electron's defaults and
- * are stated nowhere else, so that no line can turn them off (https://electronjs.org/docs/latest/tutorial/security).
+ * Options of the kiosk's window, but for its session. Isolation, web security and the absence of Node are Electron's
+ * defaults and are stated nowhere, so that no line can turn them off
+ * (https://electronjs.org/docs/latest/tutorial/security).
  */
 export const kioskWindowOptions = (wish: KioskWindowWish): BrowserWindowConstructorOptions => ({
   ...bare,
   ...(wish.windowed ? windowedBounds(wish.bounds) : { ...wish.bounds, ...full }),
   webPreferences: {
-    session: wish.session,
     sandbox: true,
     devTools: wish.devTools,
     disableDialogs: true,

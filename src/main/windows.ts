@@ -39,8 +39,7 @@ export const openWindows = (
     if (tried === tries) log.warn('the window manager does not give the kiosk its whole display')
   }
   const open = (): BrowserWindow => {
-    const window = new BrowserWindow(kioskWindowOptions({ ...wish, bounds: plan.kiosk.bounds }))
-    if (!wish.windowed) window.setAlwaysOnTop(true, 'screen-saver')
+    const window = kioskWindow(wish, plan)
     window.on('show', verify)
     window.on('closed', reopen)
     onOpen(window)
@@ -71,4 +70,11 @@ export const openWindows = (
     endWatch()
   })
   return { current: () => kiosk }
+}
+
+const kioskWindow = (wish: WindowsWish, plan: WindowPlan): BrowserWindow => {
+  const { webPreferences, ...options } = kioskWindowOptions({ ...wish, bounds: plan.kiosk.bounds })
+  const window = new BrowserWindow({ ...options, webPreferences: { ...webPreferences, session: wish.session } })
+  if (!wish.windowed) window.setAlwaysOnTop(true, 'screen-saver')
+  return window
 }

@@ -7,15 +7,15 @@ const every = 1_000
 export const watchAnswers = (contents: WebContents, page: CdpSession, limit: number): void => {
   const look = async (): Promise<void> => {
     if (contents.isDestroyed()) return
-    let late = false
+    const late = { seen: false }
     const timer = setTimeout(() => {
       if (contents.isDestroyed() || contents.isCrashed()) return
-      late = true
+      late.seen = true
       contents.emitBoth('unresponsive')
     }, limit)
     await page.send('Runtime.evaluate', { expression: '0' }).catch(() => {})
     clearTimeout(timer)
-    if (late && !contents.isDestroyed()) contents.emitBoth('responsive')
+    if (late.seen && !contents.isDestroyed()) contents.emitBoth('responsive')
     setTimeout(() => void look(), every).unref()
   }
   void look()

@@ -9,7 +9,7 @@ import { world } from './world'
 
 type Closable = { readonly close: () => void; readonly destroy: () => void; readonly isDestroyed: () => boolean }
 
-const commandLine: CommandLine = strictModule('commandLine', {
+const commandLine: Pick<CommandLine, keyof CommandLine> = strictModule('commandLine', {
   appendSwitch: (name: string, value = ''): void => void world.switches.set(name, value),
   appendArgument: (): void => {},
   hasSwitch: (name: string): boolean => world.switches.has(name),
@@ -43,7 +43,7 @@ export class App extends StrictEmitter implements Pick<ElectronApp, Implemented>
   /** All windows; `windows.ts` keeps it. */
   readonly windows = new Set<Closable>()
   private readonly paths = new Map<string, string>()
-  private readonly readied = deferred<void>()
+  private readonly readied = deferred<undefined>()
   private quitting = false
   private ending = false
   private relaunching = false
@@ -53,7 +53,7 @@ export class App extends StrictEmitter implements Pick<ElectronApp, Implemented>
 
   becomeReady(): void {
     world.ready = true
-    this.readied.resolve()
+    this.readied.resolve(undefined)
     this.emit('ready', {}, {})
   }
 

@@ -28,7 +28,7 @@ export class BrowserWindow extends BaseWindow {
     if (preferences.preload) throw new Error('electron double: a preload script is not implemented')
     this.webContents = new WebContents(sessionOf(preferences), this)
     this.open().catch((cause: unknown) => {
-      if (!this.isDestroyed()) console.error('electron double: the window could not be opened:', cause)
+      if (!this.isDestroyed()) console.error('Uncaught error, the window could not be opened:', cause)
     })
     app.emit('browser-window-created', {}, this)
     app.emit('web-contents-created', {}, this.webContents)
@@ -66,7 +66,10 @@ export class BrowserWindow extends BaseWindow {
       height,
     })
     const page = await pageOf(targetId)
-    if (this.isDestroyed()) return root.tell('Target.closeTarget', { targetId })
+    if (this.isDestroyed()) {
+      root.tell('Target.closeTarget', { targetId })
+      return
+    }
     await this.applyBounds(targetId)
     await this.webContents.attach(page, targetId)
   }

@@ -29,7 +29,7 @@ export const keyEventOf = ({
   }
   const key = named[keyCode] ?? keyCode
   const isUp = type === 'keyUp'
-  const text = [...key].length === 1 && !isUp ? { text: key } : {}
+  const text = /^.$/u.test(key) && !isUp ? { text: key } : {}
   const mask = Object.entries(bits).reduce((sum, [name, bit]) => sum + (Reflect.get(chord, name) === true ? bit : 0), 0)
   return {
     seen: {

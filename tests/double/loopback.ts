@@ -12,7 +12,7 @@ export const serveSchemes = (): Promise<number> =>
   new Promise((resolve) => {
     const server = createServer((request, response) => {
       answer(request, response).catch((cause: unknown) => {
-        console.error('electron double: protocol handler failed:', cause)
+        console.error('Uncaught error in a protocol handler:', cause)
         response.destroy()
       })
     })

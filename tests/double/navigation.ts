@@ -53,8 +53,12 @@ export const followNavigation = async (contents: WebContents, page: CdpSession):
     contents.address = url
     contents.emit('did-navigate-in-page', {}, contents.getURL(), true)
   })
-  page.on('Page.domContentEventFired', () => void (!failed && contents.emit('dom-ready', {})))
-  page.on('Page.loadEventFired', () => void (!failed && contents.loaded()))
+  page.on('Page.domContentEventFired', () => {
+    if (!failed) contents.emit('dom-ready', {})
+  })
+  page.on('Page.loadEventFired', () => {
+    if (!failed) contents.loaded()
+  })
   await page.send('Fetch.enable', { patterns: [{ urlPattern: '*', resourceType: 'Document' }] })
 }
 

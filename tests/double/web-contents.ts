@@ -43,7 +43,7 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
   private readonly attached = deferred<CdpSession>()
   private crashed = false
   private destroyed = false
-  private waiting: Deferred<void>[] = []
+  private waiting: Deferred<undefined>[] = []
 
   constructor(session: Session, holder: Holder) {
     super()
@@ -67,7 +67,7 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
     this.attached.promise
       .then((page) => (this.destroyed ? undefined : then(page, this.targetId)))
       .catch((cause: unknown) => {
-        if (!this.destroyed && world.browser) console.error('electron double:', cause)
+        if (!this.destroyed && world.browser) console.error('Uncaught error in the double:', cause)
       })
   }
 
@@ -77,7 +77,7 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
     if (!scheme?.privileges?.standard || !scheme.privileges.secure)
       throw new Error(`electron double: ${url} is of no scheme registered as standard and secure`)
     if (!this.session.handlers.has(scheme.scheme)) return this.failedAtOnce(url)
-    const loaded = deferred<void>()
+    const loaded = deferred<undefined>()
     this.waiting.push(loaded)
     this.whenAttached((page) => {
       this.asked = true
@@ -101,7 +101,7 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
   }
 
   loaded(): void {
-    for (const { resolve } of this.waiting.splice(0)) resolve()
+    for (const { resolve } of this.waiting.splice(0)) resolve(undefined)
     this.emit('did-finish-load', {})
     this.emit('did-stop-loading')
   }
@@ -136,7 +136,10 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
 
   forcefullyCrashRenderer(): void {
     this.needAlive()
-    this.whenAttached((page) => Promise.resolve(page.tell('Page.crash')))
+    this.whenAttached((page) => {
+      page.tell('Page.crash')
+      return Promise.resolve()
+    })
   }
 
   /** Called when Chromium says that the page's process is gone. */
@@ -170,7 +173,7 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
 
   setVisualZoomLevelLimits(): Promise<void> {
     this.needAlive()
-    return Promise.resolve()
+    return Promise.resolve(undefined)
   }
 
   isDevToolsOpened(): boolean {
@@ -202,7 +205,7 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
   }
 
   private failedAtOnce(url: string): Promise<void> {
-    const loaded = deferred<void>()
+    const loaded = deferred<undefined>()
     loaded.promise.catch(() => {})
     this.waiting.push(loaded)
     setImmediate(() => this.failed('ERR_UNKNOWN_URL_SCHEME', -302, url))

@@ -1,17 +1,26 @@
 import type { CustomScheme } from 'electron'
 import type { Browser } from './cdp'
 
-/** What the parts of the double share: the state of the one application there is. */
-export const world = {
-  ready: false,
+type World = {
+  ready: boolean
   /** Chromium, from shortly before `ready` on. */
-  browser: undefined as Browser | undefined,
-  switches: new Map<string, string>(),
-  schemes: new Map<string, CustomScheme>(),
+  browser: Browser | undefined
+  readonly switches: Map<string, string>
+  readonly schemes: Map<string, CustomScheme>
   /** Port of the loopback server that stands for the custom schemes. */
-  port: 0,
+  port: number
   /** The arguments the executable was started with. */
-  argv: [] as readonly string[],
+  argv: readonly string[]
+}
+
+/** What the parts of the double share: the state of the one application there is. */
+export const world: World = {
+  ready: false,
+  browser: undefined,
+  switches: new Map(),
+  schemes: new Map(),
+  port: 0,
+  argv: [],
 }
 
 export const chromium = (): Browser => {

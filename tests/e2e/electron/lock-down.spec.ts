@@ -1,4 +1,4 @@
-import { expect, test } from '../support/electron-app'
+import { expect, sharedTest as test } from '../support/electron-app'
 
 test('the page has neither Node nor Electron', async ({ page }) => {
   const found = await page.evaluate(() =>
@@ -100,8 +100,9 @@ test('writes reach the service, though the scheme carries no origin', async ({ p
 
 test('a keyboard gives nothing but plain keys', async ({ app, page }) => {
   await page.evaluate(() => {
-    Reflect.set(globalThis, 'keys', [])
-    addEventListener('keydown', ({ key }) => Reflect.get(globalThis, 'keys').push(key), true)
+    const keys: string[] = []
+    Reflect.set(globalThis, 'keys', keys)
+    addEventListener('keydown', ({ key }) => keys.push(key), true)
   })
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()

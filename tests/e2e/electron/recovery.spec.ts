@@ -32,7 +32,7 @@ test('a crashed page is back within three seconds', async ({ app, page, data }) 
 
 test('a page that keeps crashing is held back, behind a quiet picture', async ({ app, page, data }) => {
   await expect(page.locator('body')).toHaveAttribute('data-screen', 'loop')
-  for (const _ of [1, 2]) {
+  for (let n = 0; n < 2; n += 1) {
     await crash(app)
     await expect.poll(() => screenOf(app), { timeout: 3_000, intervals: [100] }).toBe('loop')
   }

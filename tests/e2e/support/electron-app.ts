@@ -3,16 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 
-export type ElectronOptions = {
-  /** The built application's folder, with its package.json. */
-  application: string
+/** The built application's folder, with its package.json. */
+export type ElectronOptions = { application: string }
+
+type OwnApp = {
   /** Arguments besides the data folder. */
   args: readonly string[]
   /** May the application log errors? Normally a test fails when it did. */
   mayFail: boolean
-}
-
-type Fixtures = {
   /** A data folder of the test's own. */
   data: string
   app: ElectronApplication
@@ -20,38 +18,73 @@ type Fixtures = {
   page: Page
 }
 
-/** The kiosk in Electron, for what only that host does. The same on Electron's own binary and on its double. */
-export const test = base.extend<ElectronOptions & Fixtures>({
-  application: [join(import.meta.dirname, '..', '..', '..'), { option: true }],
+const withApplication = base.extend<object, ElectronOptions>({
+  application: [join(import.meta.dirname, '..', '..', '..'), { option: true, scope: 'worker' }],
+})
+
+/** The kiosk in Electron, started for each test, for what only that host does. */
+export const test = withApplication.extend<OwnApp>({
   args: [[], { option: true }],
   mayFail: [false, { option: true }],
 
   data: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'zone-kiosk-electron-'))
+    const folder = dataFolder()
     await use(folder)
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    removeFolder(folder)
   },
 
   app: async ({ application, args, data, mayFail }, use) => {
-    const app = await _electron.launch({ args: ['.', '--data', data, ...args], cwd: application })
-    const stderr = listenTo(app)
-    await use(app)
-    await app.close()
-    const failures = mayFail ? [] : failuresIn(stderr())
-    if (failures.length > 0) throw new Error(`The application failed:\n${failures.join('\n')}`)
+    await runKiosk(application, ['--data', data, ...args], use, mayFail)
   },
 
   page: async ({ app }, use) => {
-    const page = await app.firstWindow()
+    await use(await paintedPage(app))
+  },
+})
+
+/** One kiosk for many tests that leave it as it was; each finds its page freshly loaded. */
+export const sharedTest = withApplication.extend<Pick<OwnApp, 'app' | 'page'>, { running: ElectronApplication }>({
+  running: [
+    async ({ application }, use) => {
+      const folder = dataFolder()
+      await runKiosk(application, ['--data', folder], use, false)
+      removeFolder(folder)
+    },
+    { scope: 'worker' },
+  ],
+
+  app: async ({ running }, use) => {
+    await use(running)
+  },
+
+  page: async ({ running }, use) => {
+    const page = await paintedPage(running)
+    await page.reload()
     await page.locator('body[data-screen]').waitFor()
     await use(page)
   },
 })
 
-const listenTo = (app: ElectronApplication): (() => string) => {
-  let text = ''
-  app.process().stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()))
-  return () => text
+const dataFolder = (): string => mkdtempSync(join(tmpdir(), 'zone-kiosk-electron-'))
+const removeFolder = (folder: string): void =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+
+const paintedPage = async (app: ElectronApplication): Promise<Page> => {
+  const page = await app.firstWindow()
+  await page.locator('body[data-screen]').waitFor()
+  return page
+}
+
+type Use = (app: ElectronApplication) => Promise<void>
+
+const runKiosk = async (cwd: string, args: readonly string[], use: Use, mayFail: boolean): Promise<void> => {
+  const app = await _electron.launch({ args: ['.', ...args], cwd })
+  let stderr = ''
+  app.process().stderr?.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  await use(app)
+  await app.close()
+  const failures = mayFail ? [] : failuresIn(stderr)
+  if (failures.length > 0) throw new Error(`The application failed:\n${failures.join('\n')}`)
 }
 
 /**
@@ -62,6 +95,6 @@ export const failuresIn = (stderr: string): readonly string[] =>
   stderr
     .split('\n')
     .filter((line) => !/^\[\d+:/.test(line))
-    .filter((line) => /uncaught|unhandled|kiosk error:|is not implemented|electron double:|^\s*\w*Error:/i.test(line))
+    .filter((line) => /uncaught|unhandled|kiosk error:|is not implemented|^\s*\w*Error:/i.test(line))
 
 export { expect } from '@playwright/test'
