@@ -1,5 +1,5 @@
-import { linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { syncFolderNow, syncPathNow } from '../disk/durable'
 import { faultOf, type Fault } from './faults'
@@ -67,6 +67,14 @@ const place = (draft: string, file: string): void => {
   }
 }
 
+/** Drafts of starts that were cut off. One of the last minute may be a neighbour's. */
+const dropDrafts = (file: string, now: number): void => {
+  for (const name of readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.new-`))) {
+    const draft = join(dirname(file), name)
+    if (now - (statSync(draft, { throwIfNoEntry: false })?.mtimeMs ?? now) > 60_000) rmSync(draft, { force: true })
+  }
+}
+
 const isWhole = (database: DatabaseSync): boolean =>
   database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok'
 
@@ -99,6 +107,7 @@ const openExisting = (file: string): Opened => {
 export const openDatabase = (file: string, now: () => Date, condemned?: string): Opened => {
   try {
     mkdirSync(dirname(file), { recursive: true })
+    dropDrafts(file, now().getTime())
     // The log without its database: looked for in this order, so that another instance's start can't be mistaken for it.
     const orphan = identityOf(`${file}-wal`) !== undefined && identityOf(file) === undefined
     const orphaned = orphan ? setAside(file, now()) : undefined

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -111,7 +121,9 @@ describe('a store', () => {
     expect([...one.reasons(), ...two.reasons()]).toEqual([])
   })
 
-  it('leaves no draft behind', () => {
+  it('leaves no draft behind, nor those of starts that were cut off', () => {
+    writeFileSync(`${file}.new-1`, 'half')
+    utimesSync(`${file}.new-1`, 0, 0)
     aStore().append(entries(1))
     expect(readdirSync(folder).filter((name) => name.includes('.new-'))).toEqual([])
   })
