@@ -10,6 +10,7 @@ describe('what a drawing may carry', () => {
     '<image href="data:image/png;base64,AAAA"/>',
     '<style>.a { fill: #fff }</style>',
     '<!-- <script>not run</script> -->',
+    '<style><![CDATA[ g > path { fill: #fff } ]]></style>',
     '<title>A crane</title><desc>on a plot</desc>',
     '<path d="M0 0" data-note="a > b &amp; c"/>',
   ])('%s', (inside) => {
@@ -31,12 +32,34 @@ describe('what a drawing may not carry', () => {
     '<style>a{background:u\\72l(x)}</style>',
     '<style><![CDATA[@import "x.css";]]></style>',
     '<g xml:base="https://example.org/"/>',
+    '<style><![CDATA[ <!-- ]]></style><script>1</script><!-- -->',
+    '<?note <!-- ?><script>1</script><!-- -->',
+    '<_:script>1</_:script>',
+    '<animate attributeName="xlink:href" values="#a;https://example.org"/>',
+    '<path fill="u\\72l(//example.org)"/>',
     '<foreignobject/>',
     '<tspan>1</tspan>',
   ])('%s', (inside) => {
     const [problem] = checkSvg('media/a.svg', drawing(inside))
     expect(problem).toMatchObject({ code: 'unsafe-svg', file: 'media/a.svg', line: 2 })
   })
+
+  it.each(['<g>', '</g>', '<g></a>', '<path d="M0 0>', '1 < 2', '<g title="<script>"></g>'])(
+    'nor is it left incomplete: %s',
+    (inside) => {
+      expect(checkSvg('media/a.svg', drawing(inside)).map(({ code }) => code)).toEqual(['unsafe-svg'])
+    },
+  )
+
+  it.each(['<a "', "<a '", '<![CDATA[', '<?', '<!DOCTYPE "', '<style>', '<a b', ' a', 'a', '<a a="', 'url( '])(
+    'a million characters of %j take no time',
+    (piece) => {
+      const inside = piece.repeat(Math.floor(1_000_000 / piece.length))
+      checkSvg('media/a.svg', drawing(inside))
+      checkSvg('media/a.svg', drawing(`<path ${inside}/>`))
+      checkSvg('media/a.svg', drawing(`<path style="${inside}"/>`))
+    },
+  )
 
   it('is told for the line it stands on, comments counted', () => {
     const [problem] = checkSvg('media/a.svg', drawing('<!-- one\ntwo -->\n  <text>1</text>'))

@@ -18,17 +18,21 @@ const ofText: readonly string[] = ['text', 'tspan', 'textpath']
 
 type Finding = { readonly at: number; readonly says: string; readonly cure: string }
 
-/** Everything in an SVG that an exhibit may not carry, each with its line. */
+/**
+ * Everything in an SVG that an exhibit may not carry, each with its line. A stray `<` makes a drawing incomplete rather than
+ * being skipped, so nothing hides from the patterns; and no pattern reads past the next `<`, so that a hostile file of
+ * millions of characters takes no longer than a drawing of that size.
+ */
 export const checkSvg = (file: string, svg: string): Problem[] => {
   const bare = blank(svg)
-  const tags = [...bare.matchAll(/<([A-Za-z][\w.-]*(?::[\w.-]+)?)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/g)]
+  const tags = [...bare.matchAll(/<(\/?[^\s<>/!?"'=]+)((?:"[^"<]*"|'[^'<]*'|[^"'<>])*)>/g)]
   const findings = [
-    ...(tags.some(([, name]) => localName(name) === 'svg') ? [] : [notAnSvg]),
-    ...declarations(bare),
+    ...declarations(svg, bare),
     ...tags.flatMap((tag) => [...forbiddenElement(tag), ...attributes(tag)]),
     ...styleSheets(bare),
   ]
-  return findings.slice(0, mostFindings).map((finding) => problemOf(file, svg, finding))
+  const whole = findings.length > 0 ? findings : incomplete(bare, tags)
+  return whole.slice(0, mostFindings).map((finding) => problemOf(file, svg, finding))
 }
 
 /** A drawing that is wrong in more places than this is wrong as a whole. */
@@ -47,16 +51,45 @@ const text = {
 
 const notAnSvg: Finding = { at: 0, says: 'This is not an SVG drawing.', cure: 'Save the drawing again as plain SVG.' }
 
-/** Comments and XML's `CDATA` marks as spaces, so that places stay true. */
+/**
+ * The drawing with its comments as spaces, and without `<` and `>` where they open nothing: in the text of a style sheet, in
+ * the lines at the top. Places stay true.
+ */
 const blank = (svg: string): string =>
-  svg.replace(/<!--[\s\S]*?(-->|$)|<!\[CDATA\[|\]\]>/g, (piece) => piece.replace(/[^\n]/g, ' '))
+  svg.replace(
+    /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!DOCTYPE(?:"[^"<]*"|'[^'<]*'|[^"'<>[])*>/gi,
+    (piece) => (piece.startsWith('<![') ? piece.replace(/^<!\[CDATA\[|[<>]/g, spaces) : spaces(piece)),
+  )
 
-const declarations = (svg: string): Finding[] =>
-  [...svg.matchAll(/<!DOCTYPE[^>]*\[|<!ENTITY|<\?xml-stylesheet/gi)].slice(0, 1).map(({ index }) => ({
-    at: index,
-    says: 'The drawing declares words or styles of its own from outside.',
-    cure: 'Save it again as plain SVG.',
-  }))
+const spaces = (piece: string): string => piece.replace(/[^\n]/g, ' ')
+
+const declarations = (svg: string, bare: string): Finding[] => {
+  const at = [bare.search(/<!/), svg.search(/<\?xml-stylesheet/i)].find((place) => place >= 0)
+  if (at === undefined) return []
+  return [{ at, says: 'The drawing declares words or styles of its own.', cure: 'Save it again as plain SVG.' }]
+}
+
+/** What a browser would refuse to draw: no SVG at all, a tag that is never closed, a stray `<`. */
+const incomplete = (bare: string, tags: readonly RegExpMatchArray[]): readonly Finding[] => {
+  if (localName(tags[0]?.[1]) !== 'svg') return [notAnSvg]
+  const starts = new Set(tags.map(({ index }) => index))
+  const stray = [...bare.matchAll(/</g)].find(({ index }) => !starts.has(index))
+  const at = stray?.index ?? unclosed(tags)
+  return at === undefined ? [] : [{ at, ...notWhole }]
+}
+
+const notWhole = { says: 'The drawing is not complete here.', cure: 'Save the drawing again as plain SVG.' }
+
+/** Where the tags stop to come in pairs. */
+const unclosed = (tags: readonly RegExpMatchArray[]): number | undefined => {
+  const open: RegExpMatchArray[] = []
+  for (const tag of tags) {
+    const [, name = '', rest = ''] = tag
+    if (!name.startsWith('/') && !rest.endsWith('/')) open.push(tag)
+    if (name.startsWith('/') && open.pop()?.[1] !== name.slice(1)) return tag.index
+  }
+  return open.at(-1)?.index
+}
 
 const localName = (name: string | undefined): string => (name ?? '').split(':').at(-1)?.toLowerCase() ?? ''
 
@@ -71,7 +104,7 @@ const forbiddenElement = (tag: RegExpMatchArray): Finding[] => {
 
 const attributes = (tag: RegExpMatchArray): Finding[] => {
   const start = (tag.index ?? 0) + 1 + (tag[1]?.length ?? 0)
-  return [...(tag[2] ?? '').matchAll(/([^\s=/"']+)\s*=\s*("[^"]*"|'[^']*')/g)].flatMap((found) => {
+  return [...(tag[2] ?? '').matchAll(/(?<=[\s"'/])([^\s=/"']+)\s*=\s*("[^"]*"|'[^']*')/g)].flatMap((found) => {
     const value = (found[2] ?? '').slice(1, -1)
     const words = wordsOfAttribute(found[1] ?? '', value)
     return words ? [{ at: start + found.index, ...words }] : []
@@ -83,8 +116,9 @@ const wordsOfAttribute = (name: string, value: string): Omit<Finding, 'at'> | un
   if (/^on[a-z]/.test(local))
     return { says: `The drawing reacts to ${shorten(local)}.`, cure: `Take the ${shorten(local)}="…" out.` }
   if (local === 'base') return outside(value)
+  if (local === 'attributename' && /href|^on/i.test(value)) return outside(value)
   if (['href', 'src', 'from', 'to', 'values'].includes(local) && leadsOut(local, value)) return outside(value)
-  if (/&(?!(amp|lt|gt|quot|apos);)/.test(value) && /style|fill|stroke|filter|mask|clip|marker|cursor/.test(local))
+  if (/&(?!(amp|lt|gt|quot|apos);)|\\/.test(value) && /style|fill|stroke|filter|mask|clip|marker|cursor/.test(local))
     return hidden
   return loadsFromOutside(value) ? outside(value) : undefined
 }
@@ -97,7 +131,7 @@ const leadsOut = (name: string, value: string): boolean => {
 }
 
 const styleSheets = (svg: string): Finding[] =>
-  [...svg.matchAll(/<(?:[\w.-]+:)?style\b[^>]*>([\s\S]*?)<\//gi)]
+  [...svg.matchAll(/<(?:[^\s<>/:]+:)?style\b[^<>]*>([^<]*)</gi)]
     .filter(([, css]) => loadsFromOutside(css ?? '') || /&#|\\/.test(css ?? ''))
     .map(({ index, 1: css }) => ({ at: index, ...outside(css ?? '') }))
 

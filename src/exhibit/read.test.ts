@@ -119,6 +119,15 @@ describe('whatever stands in its files', () => {
     expect(problemsOf({ ...smallExhibit(), 'exhibit.yaml': text }).map(({ code }) => code)).toEqual(['yaml-syntax'])
   })
 
+  it('a thousand slides with a mistake each are told before the test runs out of time', () => {
+    const exhibit = smallExhibit()
+    const [head = '', slides = ''] = (exhibit['exhibit.yaml'] ?? '').split('  slides:\n')
+    const broken = slides.replace('kind: done', 'kind: dome')
+    const many = Array.from({ length: 1_000 }, (_, at) => broken.replace(/- id: (\w+)/g, `- id: $1-${at}`)).join('')
+    const told = problemsOf({ ...exhibit, 'exhibit.yaml': `${head}  slides:\n${many}` })
+    expect(new Set(told.map(({ says }) => says))).toEqual(new Set(['“kind” is “dome”, which is not known here.']))
+  })
+
   it('a file of more than a million characters is not looked into', () => {
     const text = `# ${'x'.repeat(1_000_000)}`
     expect(problemsOf({ ...smallExhibit(), 'exhibit.yaml': text }).map(({ code }) => code)).toEqual(['file-unreadable'])
