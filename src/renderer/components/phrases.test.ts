@@ -20,6 +20,11 @@ it('begins no line with a Chinese mark and leaves no sign alone', () => {
   expect(pieces.filter((piece) => /^[，。]/.test(piece) || piece.length < 2)).toEqual([])
 })
 
+it('keeps an office with its title', () => {
+  const pieces = phrases('与中国科学院高技术局共同提出倡议', 'zh-CN')
+  expect(pieces.some((piece) => piece.startsWith('局'))).toBe(false)
+})
+
 it('breaks English at spaces only, so that Hi-Tech stays whole', () => {
   expect(phrases('the Hi-Tech Fair', 'en-GB')).toEqual(['the ', 'Hi-Tech ', 'Fair'])
 })

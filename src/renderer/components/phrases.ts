@@ -29,8 +29,8 @@ const isHead = /[（《“‘\d]$/u
 /** The most signs a group may have and still be kept on one line: it is no longer than the narrowest column. */
 const short = 5
 
-/** Signs that lean on the word before them; any other lone sign leans on the word after it. */
-const isParticle = /^[的了上下中里内外等们之着过年月日]$/u
+/** Signs that lean on the word before them, particles and endings; any other lone sign leans on the word after it. */
+const isEnding = /^[的了上下中里内外等们之着过年月日国省市县区局院部厅会园者性化率]$/u
 
 /** A group whole, if it is short; else its words, no lone sign among them. */
 const pieces = (words: readonly string[]): string[] => {
@@ -39,7 +39,7 @@ const pieces = (words: readonly string[]): string[] => {
   const last = words.length - 1
   return words.reduce<string[]>((done, word, index) => {
     const before = done.at(-1)
-    const leans = isTail.test(word) || isParticle.test(word) || (index === last && length(word) < 2)
+    const leans = isTail.test(word) || isEnding.test(word) || (index === last && length(word) < 2)
     const held = before !== undefined && (leans || isHead.test(before) || length(before) < 2)
     return held ? [...done.slice(0, -1), before + word] : [...done, word]
   }, [])
