@@ -59,9 +59,6 @@ export const madeFrom = (schema: v.GenericSchema, base: v.GenericSchema): boolea
 export const sentenceOf = (schema: v.GenericSchema): string | undefined =>
   v.getDescription(schema) ?? (isWrapper(schema) ? sentenceOf(schema.wrapped) : undefined)
 
-/** The names of the fields that may not be left out are all but these. */
-export const isOptional = (schema: v.GenericSchema): boolean => isWrapper(schema)
-
 export type Block = Readonly<Record<string, unknown>>
 
 /** A value with names and values: an indented block of a YAML file. */

@@ -28,10 +28,20 @@ export const Provenance = v.strictObject({
 /** A number a visitor reads, with its unit, its label and its provenance. */
 export const Figure = v.strictObject({
   id: Id,
-  value: v.pipe(v.number(), v.finite(), told('The number itself, in the base unit (yuan, km², a fraction for a percentage).')),
-  shown: v.pipe(Text, told('The number as it stands on screen in each language: 2.2 beside 亿元, 220 beside million yuan.')),
+  value: v.pipe(
+    v.number(),
+    v.finite(),
+    told('The number itself, in the base unit (yuan, km², a fraction for a percentage).'),
+  ),
+  shown: v.pipe(
+    Text,
+    told('The number as it stands on screen in each language: 2.2 beside 亿元, 220 beside million yuan.'),
+  ),
   unit: v.pipe(v.optional(Text), told('The unit that stands beside the number.')),
-  spoken: v.pipe(v.optional(Text), told('How a screen reader says the number where the glyphs would mislead: over 2% for >2%.')),
+  spoken: v.pipe(
+    v.optional(Text),
+    told('How a screen reader says the number where the glyphs would mislead: over 2% for >2%.'),
+  ),
   label: v.pipe(Text, told('What the number counts.')),
   detail: v.pipe(v.optional(Text), told('A smaller line under the label.')),
   ...Provenance.entries,

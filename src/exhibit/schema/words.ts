@@ -28,7 +28,10 @@ export const Text = v.pipe(
 
 /** A headline, set on the lines given; in each language a list of at most three lines. */
 export const Lines = v.pipe(
-  v.record(LanguageKey, v.pipe(v.array(line(60)), v.minLength(1), v.maxLength(3, 'a headline has at most three lines'))),
+  v.record(
+    LanguageKey,
+    v.pipe(v.array(line(60)), v.minLength(1), v.maxLength(3, 'a headline has at most three lines')),
+  ),
   told('A headline: for each language a list of its lines. End a Chinese line with its own mark (，or ：).'),
 )
 
