@@ -1,5 +1,5 @@
 import { expect, test } from '../support/kiosk'
-import { goHome, on, openTile } from '../support/visit'
+import { expectScreen, goHome, on, openTile } from '../support/visit'
 
 for (const orientation of ['landscape', 'portrait'] as const) {
   test.describe(orientation, () => {
@@ -35,6 +35,7 @@ for (const orientation of ['landscape', 'portrait'] as const) {
       await choose('Reduced')
       await openTile(kiosk, hands, 0)
       await hands.tap(on.dockButton(kiosk, /^Next$/))
+      await expectScreen(kiosk, 'section')
       await expect(kiosk.locator('[data-contrast=high]').first()).toBeVisible()
       await expect(kiosk.locator('html')).toHaveAttribute('data-motion', 'reduced')
       await hands.tap(on.dockButton(kiosk, /^Access$/))

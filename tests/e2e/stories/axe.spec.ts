@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { exhibitWith, firstLanguage } from '../support/exhibits'
+import { expect, test } from '../support/kiosk'
+import { readyForTour, tourContent, tourSlides, type Language, type Setting } from '../support/tour'
+
+test.describe.configure({ timeout: 240_000 })
+// Axe looks at the colours of what is painted: at full size, as a visitor sees them.
+test.use({ shortSide: 1080 })
+
+const everywhere: readonly (readonly ['landscape' | 'portrait', Language, Setting])[] = [
+  ['landscape', 'zh', 'default'],
+  ['portrait', 'en', 'largest'],
+  ['landscape', 'en', 'largest'],
+  ['portrait', 'zh', 'default'],
+  ['landscape', 'en', 'default'],
+  ['portrait', 'en', 'default'],
+  ['landscape', 'zh', 'largest'],
+  ['portrait', 'zh', 'largest'],
+  ['landscape', 'zh', 'contrast'],
+  ['portrait', 'en', 'contrast'],
+]
+/** Electron shows the same page: the two that differ most are looked at there. */
+const inElectron = 2
+
+for (const [index, [orientation, language, setting]] of everywhere.entries()) {
+  test.describe(`${orientation}, ${language}, ${setting}`, () => {
+    test.use({ orientation })
+
+    test('axe finds nothing serious on home, the sections, Access and the idle question', async ({
+      kiosk,
+      hands,
+      host,
+    }) => {
+      test.skip(host === 'electron' && index >= inElectron, 'the same page as on the web host')
+      await readyForTour(kiosk)
+      const found: string[] = []
+      await tourContent(kiosk, hands, { language, setting }, async (name) => {
+        found.push(...(await seriousIn(kiosk)).map((violation) => `${name}: ${violation}`))
+      })
+      expect(found, found.join('\n')).toEqual([])
+    })
+  })
+}
+
+for (const [orientation, language] of [
+  ['landscape', 'zh'],
+  ['portrait', 'en'],
+] as const) {
+  test.describe(`the loop, ${orientation}, ${language}`, () => {
+    test.use({
+      orientation,
+      exhibit: async ({ data }, use) => {
+        await use(exhibitWith(join(data, 'exhibit'), (exhibit) => firstLanguage(exhibit, language)))
+      },
+    })
+
+    test('axe finds nothing serious on any slide', async ({ kiosk, host }) => {
+      test.skip(host === 'electron', 'the same page as on the web host')
+      await readyForTour(kiosk)
+      const found: string[] = []
+      await tourSlides(kiosk, async (name) => {
+        found.push(...(await seriousIn(kiosk)).map((violation) => `${name}: ${violation}`))
+      })
+      expect(found, found.join('\n')).toEqual([])
+    })
+  })
+}
+
+// Legacy mode: axe's second page is one that Electron refuses to open.
+async function seriousIn(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`))
+}
