@@ -34,7 +34,10 @@ const number = (value: unknown): number => (typeof value === 'number' ? value : 
  * counted. A single wrecked number must not cost all the others.
  */
 const trim = (database: DatabaseSync, most: number): number => {
-  const span = 'SELECT max(sequence) - min(sequence) >= ? AS wide FROM visit_events'
+  // Two questions: asked in one, SQLite would read the whole table.
+  const last = '(SELECT max(sequence) FROM visit_events)'
+  const first = '(SELECT min(sequence) FROM visit_events)'
+  const span = `SELECT ${last} - ${first} >= ? AS wide`
   if (database.prepare(span).get(most)?.['wide'] !== 1) return 0
   const surplus = countEntries(database) - most
   if (surplus <= 0) return 0
