@@ -28,7 +28,7 @@ export const nameOffset = 87
 /** Half the clear width for a name of a system, at a height above or below the middle. */
 const sideRoom = (y: number): number => Math.sqrt(Math.max(0, 44 * 44 - y * y))
 /** The same for the lens. */
-const lensRoom = (y: number): number => Math.max(0, Math.sqrt(outer * outer - y * y) - apart - 5)
+const lensRoom = (y: number): number => Math.max(0, Math.sqrt(outer * outer - y * y) - apart - 7)
 
 const lineHeight = 1.2
 const largest = 40

@@ -20,8 +20,8 @@ const points = (path: string): [number, number][] => {
   return found
 }
 
-it('draws the same land the same every time, and another for another seed', () => {
-  expect(drawStrata(lands.quiet)).toEqual(drawStrata({ ...lands.quiet }))
+it('draws a land once and remembers it, and another for another seed', () => {
+  expect(drawStrata(lands.quiet)).toBe(drawStrata({ ...lands.quiet }))
   expect(drawStrata({ ...lands.quiet, seed: 62 })).not.toEqual(drawStrata(lands.quiet))
 })
 

@@ -36,15 +36,19 @@ type Profile = {
   readonly heights: readonly number[]
 }
 
-const drawn = new WeakMap<Land, readonly Layer[]>()
+const drawn = new Map<string, readonly Layer[]>()
+/** Lands remembered at a time: more than one exhibit shows. */
+const remembered = 12
 
 /**
  * The landscape as three layers, back to front. What a ridge in front hides, moved or not, is left out. A land is drawn once
  * and remembered: it takes tens of milliseconds.
  */
 export const drawStrata = (land: Land): readonly Layer[] => {
-  const layers = drawn.get(land) ?? layersOf(land)
-  drawn.set(land, layers)
+  const key = JSON.stringify(land)
+  const layers = drawn.get(key) ?? layersOf(land)
+  if (drawn.size >= remembered) drawn.clear()
+  drawn.set(key, layers)
   return layers
 }
 
