@@ -1,10 +1,16 @@
 import type { Session } from 'electron'
 
+type PermissionHandlers =
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'setDisplayMediaRequestHandler'
+
 /**
  * The page is granted nothing: no camera, no notification, no device, no screen. Electron grants everything where no
  * handler is set (checklist 5), and a check without a request handler is only half of it.
  */
-export const denyPermissions = (own: Session): void => {
+export const denyPermissions = (own: Pick<Session, PermissionHandlers>): void => {
   own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   own.setPermissionCheckHandler(() => false)
   own.setDevicePermissionHandler(() => false)

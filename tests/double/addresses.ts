@@ -3,6 +3,9 @@ import { world } from './world'
 /**
  * Chromium cannot be taught a new standard scheme from outside, so `kiosk://app/x` is `http://app.kiosk.p1.localhost/x`
  * in it: a secure context on a loopback server. `p1` names the session, so sessions are apart as in Electron.
+ *
+ * So a page that sends itself to `kiosk://…` gets Chromium's question for a program that could open it, and no
+ * `will-navigate` as in Electron: specs leave that to unit tests.
  */
 export const toLoopback = (address: string, label: string): string => {
   const [, scheme = '', host, rest] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/i.exec(address) ?? []

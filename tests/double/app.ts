@@ -48,7 +48,6 @@ export class App extends StrictEmitter implements Pick<ElectronApp, Implemented>
   private ending = false
   private relaunching = false
   private hardware = true
-  private sandboxed = false
   private lock: string | undefined
 
   becomeReady(): void {
@@ -121,11 +120,9 @@ export class App extends StrictEmitter implements Pick<ElectronApp, Implemented>
 
   enableSandbox(): void {
     if (world.ready) throw new Error('app.enableSandbox() can only be called before app is ready')
-    this.sandboxed = true
-  }
-
-  isSandboxed(): boolean {
-    return this.sandboxed
+    // As Electron does it, and undoes --no-sandbox.
+    world.switches.delete('no-sandbox')
+    world.switches.set('enable-sandbox', '')
   }
 
   focus(): void {}

@@ -46,6 +46,11 @@ export class BrowserWindow extends BaseWindow {
     return this.webContents.loadURL(url)
   }
 
+  override focus(): void {
+    super.focus()
+    this.webContents.whenAttached((page) => page.send('Page.bringToFront'))
+  }
+
   protected override release(): void {
     this.webContents.release()
   }

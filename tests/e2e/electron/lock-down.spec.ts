@@ -7,8 +7,17 @@ test('the page has neither Node nor Electron', async ({ page }) => {
   expect(found).toEqual([])
 })
 
+test('the sandbox is on for every page', async ({ app, page }) => {
+  await expect(page.locator('body')).toBeVisible()
+  const switches = await app.evaluate(({ app: { commandLine } }) => ({
+    on: commandLine.hasSwitch('enable-sandbox'),
+    off: commandLine.hasSwitch('no-sandbox'),
+  }))
+  expect(switches).toEqual({ on: true, off: false })
+})
+
 test('a page cannot be led elsewhere', async ({ app, page }) => {
-  for (const address of ['https://example.com/', 'http://127.0.0.1:9/', 'kiosk://elsewhere/']) {
+  for (const address of ['https://example.com/', 'http://127.0.0.1:9/', 'file:///etc/passwd']) {
     await page.evaluate((to) => location.assign(to), address)
     await page.waitForTimeout(200)
     await expect(page.locator('body')).toHaveAttribute('data-screen', 'loop')
@@ -40,6 +49,24 @@ test('nothing opens a second window', async ({ app, page }) => {
   await page.waitForTimeout(300)
   expect(opened).toBe(true)
   expect(app.windows()).toHaveLength(windows)
+})
+
+test('no view can be embedded, and no redirect leads elsewhere', async ({ app, page }) => {
+  await expect(page.locator('body')).toBeVisible()
+  const refused = await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    const isRefused = (name: string, url: string): boolean => {
+      let prevented = false
+      contents?.emit(name, { url, isMainFrame: true, preventDefault: () => (prevented = true) }, {}, {})
+      return prevented
+    }
+    return {
+      view: isRefused('will-attach-webview', 'kiosk://app/'),
+      away: isRefused('will-redirect', 'https://example.com/'),
+      home: isRefused('will-redirect', 'kiosk://app/'),
+    }
+  })
+  expect(refused).toEqual({ view: true, away: true, home: false })
 })
 
 test('permissions are denied', async ({ page }) => {

@@ -101,9 +101,10 @@ test('a second start ends by itself with code 2 and changes nothing', async ({ a
 
 test('SIGTERM ends it with 0 and the log says so', async ({ app, page, data }) => {
   await expect(page.locator('body')).toBeVisible()
-  const ended = once(app.process(), 'exit')
-  app.process().kill('SIGTERM')
+  const main = app.process()
+  const ended = once(main, 'exit')
+  main.kill('SIGTERM')
   await ended
-  expect(app.process().exitCode).toBe(0)
+  expect(main.exitCode).toBe(0)
   expect(readFileSync(join(data, 'kiosk.log'), 'utf8')).toMatch(/"stops"/)
 })
