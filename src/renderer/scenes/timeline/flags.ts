@@ -114,9 +114,9 @@ const isClean = ({ flags, pictures, terraces }: TimelineLayout, blocked: readonl
 
 /**
  * The highest terraces, with pictures in proportion, over which all flags still fit: no words meet other words, a staff
- * or a picture, whatever the events, the language and the size of the letters.
+ * or a picture, whatever the events, the language and the size of the letters. `undefined` if there are none.
  */
-export const layOutTimeline = (parts: TimelineParts): TimelineLayout => {
+export const layOutTimeline = (parts: TimelineParts): TimelineLayout | undefined => {
   for (let share = 0.6; share > 0.15; share -= 0.02) {
     const terraces = layTerraces(parts.starts, parts.end, parts.base, parts.base * share)
     const pictures = setPictures(parts, terraces, Math.min(16, parts.base * share * 0.62))
@@ -125,11 +125,11 @@ export const layOutTimeline = (parts: TimelineParts): TimelineLayout => {
       if (isClean(layout, parts.blocked ?? [])) return layout
     }
   }
-  return withoutRoom(parts)
+  return undefined
 }
 
 /** Where nothing fits, low terraces without pictures, and flags as high as the box allows. */
-const withoutRoom = (parts: TimelineParts): TimelineLayout => {
+export const layOutWithoutRoom = (parts: TimelineParts): TimelineLayout => {
   const terraces = layTerraces(parts.starts, parts.end, parts.base, parts.base * 0.2)
   const flags = setFlags(parts, terraces, [], false).map((flag) => ({ ...flag, top: Math.max(0, flag.top) }))
   return { terraces, flags, pictures: [] }

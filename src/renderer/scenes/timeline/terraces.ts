@@ -65,6 +65,6 @@ export const pictureRoom = (
   const inset = Math.min(1.2, terrace.width * 0.05)
   const whole = terrace.width - 2 * inset
   const beside = whole - label.width - 1.2
-  const width = labelBeside && beside > whole * 0.4 && beside > height ? beside : whole
-  return { left: terrace.left + terrace.width - inset - width + depth.across / 2, width }
+  const width = labelBeside && beside > whole * 0.28 && beside > height * 1.1 ? beside : whole
+  return { left: terrace.left + terrace.width - inset - width + Math.min(inset, depth.across / 2), width }
 }
