@@ -25,8 +25,12 @@ describe('telling a hung page from a quiet one', () => {
   })
 
   it('loads a page again that answers but has painted nothing for a minute', () => {
-    expect(hangVerdict({ since: 0 }, 59_999)).toBe('ask')
-    expect(hangVerdict({ since: 0 }, 60_000)).toBe('mute')
+    expect(hangVerdict({ since: 0, beatAt: 0 }, 59_999)).toBe('ask')
+    expect(hangVerdict({ since: 0, beatAt: 0 }, 60_000)).toBe('mute')
+  })
+
+  it('does not load a page again and again that never painted at all', () => {
+    expect(hangVerdict({ since: 0 }, 600_000)).toBe('ask')
   })
 })
 

@@ -29,7 +29,8 @@ export const hangVerdict = (signs: Signs, now: number): Verdict => {
   if (silent < silence) return 'well'
   if (signs.unresponsiveAt !== undefined) return 'hung'
   if (signs.askedAt !== undefined) return now - signs.askedAt >= patience ? 'hung' : 'well'
-  return silent >= blank ? 'mute' : 'ask'
+  // A page that never painted is broken rather than blank, and loading it again every minute would not mend it.
+  return silent >= blank && signs.beatAt !== undefined ? 'mute' : 'ask'
 }
 
 /**

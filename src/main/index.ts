@@ -3,6 +3,7 @@ import { app, Menu, type BrowserWindow } from 'electron'
 import { createKiosk, createLog, type Kiosk } from '../kiosk'
 import { readArguments, type Asked, type Wishes } from './arguments'
 import { keepAwake } from './awake'
+import { withDevPage } from './dev-page'
 import { logLostProcesses, surviveFailures } from './failures'
 import { foldersOf, usableFolder } from './folders'
 import { guardGraphics } from './graphics'
@@ -74,7 +75,8 @@ async function show({ exhibit, windowed, clockRate }: Wishes, dataFolder: string
   const session = kioskSession()
   denyPermissions(session)
   denyDownloads(session)
-  answerScheme(session, kiosk.fetch, log)
+  const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+  answerScheme(session, devServer ? withDevPage(kiosk.fetch, devServer) : kiosk.fetch, log)
   keepAwake()
   const { id: displayId } = kiosk.settings.display
   const devTools = !app.isPackaged
