@@ -13,7 +13,7 @@ const widthOf = (sign: string): number => {
 }
 
 /** About how wide one line of this text is, in em, without asking the browser: for labels that must keep clear of each other. */
-export const textWidth = (text: string): number => [...text].reduce((sum, sign) => sum + widthOf(sign), 0)
+export const textWidth = (text: string): number => Array.from(text).reduce((sum, sign) => sum + widthOf(sign), 0)
 
 /** A label's box in em: on one line, or on the fewest lines that are no wider than `most`. */
 export const labelBox = (text: string, most: number): { width: number; lines: number } => {
@@ -21,7 +21,7 @@ export const labelBox = (text: string, most: number): { width: number; lines: nu
   if (width <= most) return { width, lines: 1 }
   const pieces = text.split(/(?<=[\s-])/u)
   const lines: number[] = [0]
-  for (const piece of pieces.length > 1 ? pieces : [...text]) {
+  for (const piece of pieces.length > 1 ? pieces : Array.from(text)) {
     const last = lines.at(-1) ?? 0
     const more = textWidth(piece)
     if (last > 0 && last + more > most) lines.push(more)
