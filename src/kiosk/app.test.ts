@@ -164,6 +164,14 @@ describe('ranges', () => {
   })
 })
 
+it("answers on a scheme of the host's own as well", async () => {
+  const ask = (path: string) => here.kiosk.fetch(new Request(`kiosk://app${path}`))
+  expect((await ask('/')).status).toBe(200)
+  expect((await ask(`${await media()}media/stone.svg`)).status).toBe(200)
+  expect((await ask('/api/health')).status).toBe(200)
+  expect((await ask('/assets/..%5cindex.html')).status).toBe(404)
+})
+
 describe('every answer', () => {
   type Asked = readonly [number, () => Promise<Response>]
   const big = 'x'.repeat(70_000)

@@ -12,15 +12,21 @@ export type Served =
   | { readonly ok: true; readonly port: number; readonly close: () => Promise<void> }
   | { readonly ok: false; readonly says: string }
 
+/** Times in milliseconds, `maxHeaderSize` in bytes. */
+export type Limits = Readonly<
+  Record<
+    'headersTimeout' | 'requestTimeout' | 'keepAliveTimeout' | 'connectionsCheckingInterval' | 'maxHeaderSize',
+    number
+  >
+>
+
 /** Node's own defaults are for servers on a network; this one has a single client on the same machine. */
-const limits = {
+export const usualLimits: Limits = {
   headersTimeout: 5_000,
   requestTimeout: 10_000,
   keepAliveTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
   maxHeaderSize: 8 * 1024,
-  // Without this Node answers a missing Host itself, without our headers.
-  requireHostHeader: false,
 }
 /** A client that does not take its answer for a minute is let go; event streams beat more often than that. */
 const silenceMs = 60_000
@@ -89,8 +95,9 @@ const portSentence = (port: number, code: unknown): string =>
     : `Port ${port} on 127.0.0.1 can't be opened (${String(code)}); choose another with --port.`
 
 /** Answers on `http://127.0.0.1:port/` with a fetch handler, behind the guard; 0 takes a free port. Never throws. */
-export const serve = (fetch: Fetch, port: number): Promise<Served> => {
-  const server = createServer(limits)
+export const serve = (fetch: Fetch, port: number, limits: Limits = usualLimits): Promise<Served> => {
+  // Asked for a Host, Node would answer its absence itself, without our headers.
+  const server = createServer({ ...limits, requireHostHeader: false })
   server.setTimeout(silenceMs)
   limitCrowd(server)
   connect(server, fetch)

@@ -17,13 +17,16 @@ export const syncFolder = async (folder: string): Promise<void> => {
 
 /** The same where waiting is not possible: at the start, before anything is served. */
 export const syncFolderNow = (folder: string): void => {
-  if (process.platform === 'win32') return
-  syncPathNow(folder)
+  if (process.platform !== 'win32') syncNow(folder, 'r')
 }
 
-/** Makes one file's content durable. */
-export const syncPathNow = (path: string): void => {
-  const descriptor = openSync(path, 'r')
+/** Makes one file's content durable. Opened for writing, because Windows syncs nothing else. */
+export const syncFileNow = (file: string): void => {
+  syncNow(file, 'r+')
+}
+
+const syncNow = (path: string, flags: 'r' | 'r+'): void => {
+  const descriptor = openSync(path, flags)
   try {
     fsyncSync(descriptor)
   } finally {

@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { syncFolderNow, syncPathNow } from '../disk/durable'
+import { syncFolderNow, syncFileNow } from '../disk/durable'
 import { faultOf, type Fault } from './faults'
 import { setAside } from './set-aside'
 import { tablesAnswer, tablesVersion, upgradeTables, versionOf } from './tables'
@@ -23,8 +23,8 @@ export type Opened =
 
 /** Device and number of the file at a path, or `undefined` where there is none. */
 export const identityOf = (file: string): string | undefined => {
-  const stat = statSync(file, { throwIfNoEntry: false })
-  return stat && `${stat.dev}:${stat.ino}`
+  const stat = statSync(file, { throwIfNoEntry: false, bigint: true })
+  return stat && `${String(stat.dev)}:${String(stat.ino)}`
 }
 
 const connect = (file: string): DatabaseSync => {
@@ -50,7 +50,7 @@ const create = (file: string): void => {
     const database = new DatabaseSync(draft)
     upgradeTables(database)
     database.close()
-    syncPathNow(draft)
+    syncFileNow(draft)
     place(draft, file)
     syncFolderNow(dirname(file))
   } finally {
