@@ -1,0 +1,287 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { launchChromium } from '../e2e/support/kiosk'
+import { startWebHost, type WebHost } from '../e2e/support/web-host'
+import { bareHtml, renderedSlides, serveBare, type BareServer, type Rendered } from './bare'
+import { exhibitOf } from './exhibits'
+import {
+  bytesToFirstSlide,
+  countChanges,
+  metricsOf,
+  openCold,
+  sessionOn,
+  tapTimes,
+  titleTime,
+  waitForChanges,
+} from './measure'
+import { traceRest } from './rest'
+import { isMissed, median, percentile, ratio, tableOf, type Row } from './table'
+
+/** A quick run shows that the bench works; its numbers are no verdict. */
+const quick = process.env['ZONE_KIOSK_BENCH_QUICK'] !== undefined
+const samples = quick ? 3 : 9
+const taps = quick ? 10 : 40
+const changesMeasured = quick ? 16 : 80
+const [few, many] = quick ? [100, 300] : [1_000, 5_000]
+const restSeconds = quick ? 6 : 12
+const dwellMs = 9_000
+const changeRate = 12
+/** Fast enough for thousands of changes, on a small screen, so that what is measured is not the drawing. */
+const enduranceRate = 150
+const smallScreen = { width: 480, height: 270 }
+
+const sizes = [10, 1000] as const
+type Size = (typeof sizes)[number]
+type Pair = {
+  readonly kiosk: WebHost
+  readonly fast: WebHost
+  readonly bare: BareServer
+  readonly fastBare: BareServer
+}
+
+let browser: Browser
+let folder: string
+const pairs = new Map<Size, Pair>()
+const rows: Row[] = []
+
+test.describe.configure({ mode: 'default' })
+
+test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'zone-kiosk-bench-'))
+  browser = await launchChromium()
+  const rendered = await renderOnce()
+  for (const size of sizes) pairs.set(size, await startPair(size, rendered))
+})
+
+test.afterAll(async () => {
+  console.log(
+    `\n${cpus().length.toString()} × ${cpus()[0]?.model ?? '?'}, Chromium ${browser.version()}\n${tableOf(rows)}\n`,
+  )
+  for (const { kiosk, fast, bare, fastBare } of pairs.values()) {
+    bare.close()
+    fastBare.close()
+    await Promise.all([kiosk.stop(), fast.stop()])
+  }
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+let hosts = 0
+const host = (size: number, clockRate: number, dwellSeconds?: number): Promise<WebHost> => {
+  const own = join(folder, `host-${(++hosts).toString()}`)
+  return startWebHost({
+    data: join(own, 'data'),
+    exhibit: exhibitOf(join(own, 'exhibit'), size, dwellSeconds),
+    clockRate,
+  })
+}
+
+/** Every slide as the kiosk itself draws it. */
+async function renderOnce(): Promise<Rendered> {
+  const web = await host(8, 6)
+  const page = await openCold(browser, web.address)
+  const rendered = await renderedSlides(page, 8)
+  await page.context().close()
+  await web.stop()
+  return rendered
+}
+
+async function startPair(size: Size, rendered: Rendered): Promise<Pair> {
+  return {
+    kiosk: await host(size, 1),
+    fast: await host(size, changeRate),
+    bare: await serveBare(bareHtml(rendered, size, dwellMs)),
+    fastBare: await serveBare(bareHtml(rendered, size, dwellMs / changeRate)),
+  }
+}
+
+const pairOf = (size: Size): Pair => {
+  const pair = pairs.get(size)
+  if (pair === undefined) throw new Error('not started')
+  return pair
+}
+
+test('first title from cold', async () => {
+  const none = (): { kiosk: number[]; bare: number[] } => ({ kiosk: [], bare: [] })
+  const times = new Map(sizes.map((size) => [size, none()] as const))
+  for (let sample = 0; sample < samples; sample++) {
+    for (const size of sizes) {
+      const { kiosk, bare } = pairOf(size)
+      times.get(size)?.kiosk.push(await coldTitle(kiosk.address))
+      times.get(size)?.bare.push(await coldTitle(bare.address))
+    }
+  }
+  const budgets = { 10: 1.25, 1000: 1 }
+  for (const [size, { kiosk, bare }] of times) {
+    rows.push(ratio(`first title, ${size.toString()} slides`, median(kiosk), median(bare), 'ms', budgets[size]))
+  }
+})
+
+async function coldTitle(address: string): Promise<number> {
+  const page = await openCold(browser, address)
+  const time = await titleTime(page)
+  await page.context().close()
+  return time
+}
+
+test('tap to the next frame', async () => {
+  for (const size of sizes) {
+    const { kiosk, bare } = pairOf(size)
+    const kioskPage = await openCold(browser, kiosk.address)
+    await kioskPage.locator('body[data-screen=loop]').waitFor()
+    await kioskPage.touchscreen.tap(960, 400)
+    await kioskPage.locator('body[data-screen=home]').waitFor()
+    await kioskPage.waitForTimeout(1_500)
+    await kioskPage.locator('main button').first().tap()
+    await kioskPage.locator('body[data-screen=section]').waitFor()
+    await kioskPage.waitForTimeout(1_500)
+    const next = await kioskPage
+      .locator('nav')
+      .getByRole('button', { name: /^(下一节|Next)$/ })
+      .boundingBox()
+    if (next === null) throw new Error('no next button')
+    const barePage = await openCold(browser, bare.address)
+    const kioskTimes: number[] = []
+    const bareTimes: number[] = []
+    for (let round = 0; round < 4; round++) {
+      kioskTimes.push(
+        ...(await tapTimes(
+          kioskPage,
+          () => kioskPage.touchscreen.tap(next.x + next.width / 2, next.y + next.height / 2),
+          taps / 4,
+          1_000,
+        )),
+      )
+      bareTimes.push(...(await tapTimes(barePage, () => barePage.touchscreen.tap(960, 400), taps / 4, 600)))
+    }
+    for (const [name, part, budget] of [
+      ['p50', 0.5, undefined],
+      ['p95', 0.95, 0.6],
+    ] as const) {
+      const title = `tap to next frame ${name}, ${size.toString()} slides`
+      rows.push(ratio(title, percentile(kioskTimes, part), percentile(bareTimes, part), 'ms', budget))
+    }
+    await kioskPage.context().close()
+    await barePage.context().close()
+  }
+})
+
+test('script, style and layout per change of slide', async () => {
+  for (const size of sizes) {
+    const { fast, fastBare } = pairOf(size)
+    const sums = { kiosk: { script: 0, styleAndLayout: 0 }, bare: { script: 0, styleAndLayout: 0 } }
+    const rounds = 4
+    for (let round = 0; round < rounds; round++) {
+      for (const [who, address] of [
+        ['kiosk', fast.address],
+        ['bare', fastBare.address],
+      ] as const) {
+        const spent = await costOfChanges(address, changesMeasured / rounds)
+        sums[who].script += spent.script / rounds
+        sums[who].styleAndLayout += spent.styleAndLayout / rounds
+      }
+    }
+    rows.push(ratio(`script per change, ${size.toString()} slides`, sums.kiosk.script, sums.bare.script, 'ms', 3))
+    const both = ratio(
+      `style and layout per change, ${size.toString()} slides`,
+      sums.kiosk.styleAndLayout,
+      sums.bare.styleAndLayout,
+      'ms',
+      1,
+    )
+    rows.push(both)
+  }
+})
+
+/** Milliseconds of the main thread per change, after the first eight (every kind of slide has been drawn once). */
+async function costOfChanges(address: string, count: number): Promise<{ script: number; styleAndLayout: number }> {
+  const page = await openCold(browser, address)
+  const session = await sessionOn(page)
+  const changes = await countChanges(page)
+  await waitForChanges(page, changes, 8)
+  const [before, first] = [await metricsOf(session), await changes()]
+  await waitForChanges(page, changes, count)
+  const [after, last] = [await metricsOf(session), await changes()]
+  await page.context().close()
+  const per = (part: 'script' | 'styleAndLayout'): number => (after[part] - before[part]) / (last - first)
+  return { script: per('script'), styleAndLayout: per('styleAndLayout') }
+}
+
+test('heap and nodes after thousands of changes', async () => {
+  const web = await host(10, enduranceRate)
+  const page = await openCold(browser, web.address, smallScreen)
+  const session = await sessionOn(page)
+  const changes = await countChanges(page)
+  const after = async (count: number): Promise<{ heap: number; nodes: number }> => {
+    await waitForChanges(page, changes, count)
+    for (let pass = 0; pass < 3; pass++) await session.send('HeapProfiler.collectGarbage')
+    return metricsOf(session)
+  }
+  const early = await after(few)
+  const late = await after(many - few)
+  rows.push(
+    ratio(`heap after ${many.toString()} changes / ${few.toString()}`, late.heap / 1e6, early.heap / 1e6, 'MB', 1.05),
+  )
+  rows.push(ratio(`nodes after ${many.toString()} changes / ${few.toString()}`, late.nodes, early.nodes, '', 1.05))
+  await page.context().close()
+  await web.stop()
+})
+
+test('while a slide rests', async () => {
+  const web = await host(10, 1, 120)
+  const resting = await openCold(browser, web.address)
+  await resting.waitForTimeout(8_000)
+  const rest = await traceRest(browser, resting, restSeconds)
+  await resting.context().close()
+  await web.stop()
+  const bare = await bareRest(pairOf(10).bare)
+  const beats = Math.ceil(rest.seconds / 3)
+  rows.push(count('bursts of script at rest', rest.bursts, bare.bursts, beats))
+  for (const name of ['UpdateLayoutTree', 'Layout', 'Paint']) {
+    // Each beat's own frame may pass through the steps once, finding nothing to do.
+    rows.push(count(`${name} at rest`, rest.rendering[name] ?? 0, bare.rendering[name] ?? 0, 0))
+  }
+  rows.push({
+    ...count('main thread at rest, ms per s', 0, 0),
+    kiosk: perSecond(rest),
+    bare: perSecond(bare),
+    value: rest.mainThreadMs / rest.seconds,
+  })
+})
+
+const perSecond = ({ mainThreadMs, seconds }: { mainThreadMs: number; seconds: number }): string =>
+  `${(mainThreadMs / seconds).toFixed(2)} ms`
+
+const count = (name: string, kiosk: number, bare: number, budget?: number): Row => ({
+  name: `${name} (${restSeconds.toString()} s)`,
+  kiosk: kiosk.toString(),
+  bare: bare.toString(),
+  value: kiosk,
+  budget,
+})
+
+async function bareRest(server: BareServer): ReturnType<typeof traceRest> {
+  const page: Page = await openCold(browser, server.address)
+  await page.waitForTimeout(1_000)
+  const rest = await traceRest(browser, page, Math.min(restSeconds, 6))
+  await page.context().close()
+  return rest
+}
+
+test('bytes for the first slide', async () => {
+  const { js, css } = await bytesToFirstSlide(browser, pairOf(10).kiosk.address)
+  const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+  rows.push({
+    name: 'JS + CSS for the first slide, kB gzipped',
+    kiosk: `${kilobytes(js)} + ${kilobytes(css)}`,
+    bare: '',
+    value: (js + css) / 1000,
+    budget: 80,
+  })
+})
+
+test('every budget is met', () => {
+  expect(rows.filter(isMissed).map(({ name }) => name)).toEqual([])
+})
