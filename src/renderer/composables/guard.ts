@@ -55,12 +55,9 @@ export const guard = (page: Window = window): (() => void) => {
     },
     { capture: true, passive: false },
   )
-  const print = page.print.bind(page)
+  // Nothing here prints, ever; the page's own way to the print dialog is not given back.
   page.print = () => undefined
-  return () => {
-    stopListening()
-    page.print = print
-  }
+  return stopListening
 }
 
 export const useGuard = (page: Window = window): void => onScopeDispose(guard(page))

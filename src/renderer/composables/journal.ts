@@ -4,6 +4,9 @@ import type { Access } from '../stores/visit'
 import { listen } from './listen'
 import { realTimers, type Timers } from './timers'
 
+/** The service takes at most this many events of one visit. */
+const atMost = 200
+
 export type EndReason = 'finish' | 'idle' | 'count' | 'reload'
 type Place = { readonly screen: 'home' | 'section'; readonly section?: string }
 
@@ -20,33 +23,37 @@ export const createJournal = (options: JournalOptions) => {
   let visit: { id: string; began: number; events: VisitEvent[] } | undefined
   let place: (Place & { since: number }) | undefined
 
+  /** Notes an event, unless there are so many that only the end may still be told. */
+  const note = (event: VisitEvent): void => {
+    if (visit && (visit.events.length < atMost - 1 || event.type === 'ended')) visit.events.push(event)
+  }
   const at = (): number => (visit ? Math.round(timers.now() - visit.began) : 0)
   const leave = (): void => {
     if (!place || !visit) return
     const { screen, section, since } = place
     const dwell = at() - since
-    visit.events.push({ type: 'screen', at: since, screen, ...(section !== undefined && { section }), dwell })
+    note({ type: 'screen', at: since, screen, ...(section !== undefined && { section }), dwell })
     place = undefined
   }
   return {
     started: (how: 'slide' | 'invitation' | 'keyboard', language: string, slide?: string): void => {
       visit = { id: newId(), began: timers.now(), events: [] }
-      visit.events.push({ type: 'started', at: 0, how, ...(slide !== undefined && { slide }), language })
+      note({ type: 'started', at: 0, how, ...(slide !== undefined && { slide }), language })
     },
     arrived: (screen: Place['screen'], section?: string): void => {
       leave()
       if (visit) place = { screen, ...(section !== undefined && { section }), since: at() }
     },
     spoke: (language: string): void => {
-      visit?.events.push({ type: 'language', at: at(), language })
+      note({ type: 'language', at: at(), language })
     },
     changed: (what: keyof Access): void => {
-      visit?.events.push({ type: 'access', at: at(), what })
+      note({ type: 'access', at: at(), what })
     },
     ended: (reason: EndReason): void => {
       if (!visit) return
       leave()
-      visit.events.push({ type: 'ended', at: at(), reason, duration: at() })
+      note({ type: 'ended', at: at(), reason, duration: at() })
       options.send({ visit: visit.id, events: visit.events })
       visit = undefined
     },

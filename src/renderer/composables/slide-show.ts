@@ -1,7 +1,7 @@
-import { onScopeDispose, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
 import { fadeMs } from './clock-rate'
 import { useDwell } from './dwell'
-import { oneTimer, realTimers, type Timers } from './timers'
+import { realTimers, useOneTimer, type Timers } from './timers'
 
 /** One slide in the DOM. `key` counts slides as they come, so that a slide keeps its element from `next` to `outgoing`. */
 export type Shown = {
@@ -47,7 +47,8 @@ const turnedTo = (next: Shown, current: Shown, fades: boolean): readonly Shown[]
  */
 export const useSlideShow = (options: SlideShowOptions) => {
   const timers = options.timers ?? realTimers
-  const step = oneTimer(timers)
+  const step = useOneTimer(timers)
+  const late = useOneTimer(timers)
   const shown = shallowRef<readonly Shown[]>([{ key: 0, index: options.first, at: 'current' }])
   const turn = shallowRef(0)
   let ready = -1
@@ -62,6 +63,7 @@ export const useSlideShow = (options: SlideShowOptions) => {
     const next = find('next')
     if (!current || !next) return
     due = false
+    late.clear()
     const ms = fadeMs(options.fadeSeconds(), options.dwellMs())
     shown.value = turnedTo(next, current, ms > 0)
     turn.value = next.key
@@ -78,7 +80,7 @@ export const useSlideShow = (options: SlideShowOptions) => {
     due: () => {
       due = true
       if (find('next')?.key === ready) fade()
-      else step.set(patienceMs, find('next') ? fade : prepare)
+      else late.set(patienceMs, fade)
     },
   })
   /** A slide says that its picture stands there. */
@@ -91,6 +93,5 @@ export const useSlideShow = (options: SlideShowOptions) => {
       step.set(0, prepare)
     } else if (due && find('next')?.key === key) fade()
   }
-  onScopeDispose(step.clear)
   return { shown, turn, becameReady }
 }

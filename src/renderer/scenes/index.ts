@@ -1,22 +1,18 @@
 import type { Component } from 'vue'
 import type { SceneKind } from '../../exhibit'
 
-// Until all eight kinds are drawn, those that are not there yet fall back to nothing.
-const found = import.meta.glob<{ default: Component }>('./*/*Scene.vue')
+type Fetched = Promise<{ readonly default: Component }>
 
-const load = (path: string) => async (): Promise<Component> => {
-  const module = await found[path]?.()
-  return module?.default ?? { render: () => null }
-}
+const component = async (fetched: Fetched): Promise<Component> => (await fetched).default
 
-/** How to fetch what draws each kind of scene; a kind nobody has shown yet costs nothing. */
+/** How to fetch what draws each kind of scene: a chunk per kind, so that a kind nobody has shown yet costs nothing. */
 export const sceneComponents: Readonly<Record<SceneKind, () => Promise<Component>>> = {
-  identity: load('./identity/IdentityScene.vue'),
-  timeline: load('./timeline/TimelineScene.vue'),
-  plan: load('./plan/PlanScene.vue'),
-  pictogram: load('./pictogram/PictogramScene.vue'),
-  share: load('./share/ShareScene.vue'),
-  pillars: load('./pillars/PillarsScene.vue'),
-  emblems: load('./emblems/EmblemsScene.vue'),
-  rings: load('./rings/RingsScene.vue'),
+  identity: () => component(import('./identity/IdentityScene.vue')),
+  timeline: () => component(import('./timeline/TimelineScene.vue')),
+  plan: () => component(import('./plan/PlanScene.vue')),
+  pictogram: () => component(import('./pictogram/PictogramScene.vue')),
+  share: () => component(import('./share/ShareScene.vue')),
+  pillars: () => component(import('./pillars/PillarsScene.vue')),
+  emblems: () => component(import('./emblems/EmblemsScene.vue')),
+  rings: () => component(import('./rings/RingsScene.vue')),
 }
