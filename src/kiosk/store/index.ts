@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Reason } from '../health'
 import type { Every } from '../timers'
 import { createConnection, type Connection } from './connection'
+import { askAsItIs } from './open-database'
 import { readCounter, readSettingsRow } from './rows'
 import { createUnwritten, type Unwritten } from './unwritten'
 import type { Entry } from './waiting'
@@ -65,7 +66,8 @@ const createCounters = (connection: Connection, unwritten: Unwritten, keep: () =
 /** Opens the store of a data folder. A store that can't be opened works in memory and is tried again every five seconds. */
 export const openStore = (options: StoreOptions): Store => {
   const { folder, now, every, opened, mostEvents = 2_000_000 } = options
-  const connection = createConnection({ file: join(folder, 'kiosk.sqlite'), now, opened })
+  const file = join(folder, 'kiosk.sqlite')
+  const connection = createConnection({ file, now, opened })
   const unwritten = createUnwritten()
   let trimmed = 0
   let closed = false
@@ -85,7 +87,7 @@ export const openStore = (options: StoreOptions): Store => {
   const keep = (): Kept => (connection.fault() ? 'memory' : write())
 
   return {
-    settings: () => (connection.fault() ? undefined : connection.run(readSettingsRow)),
+    settings: () => (connection.fault() ? askAsItIs(file, readSettingsRow) : connection.run(readSettingsRow)),
     saveSettings: (settings) => {
       unwritten.keepSettings(JSON.stringify(settings))
       return keep()

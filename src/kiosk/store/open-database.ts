@@ -1,6 +1,7 @@
 import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { syncFolderNow, syncFileNow } from '../disk/durable'
 import { faultOf, type Fault } from './faults'
 import { setAside } from './set-aside'
@@ -112,16 +113,37 @@ export const openDatabase = (file: string, now: () => Date, condemned?: string):
     const orphan = identityOf(`${file}-wal`) !== undefined && identityOf(file) === undefined
     const orphaned = orphan ? setAside(file, now()) : undefined
     if (identityOf(file) === undefined) create(file)
-    const isCondemned = condemned !== undefined && identityOf(file) === condemned
+    const found = identityOf(file)
+    const isCondemned = condemned !== undefined && found === condemned
     const first: Opened = isCondemned ? { ok: false, fault: 'damaged' } : openExisting(file)
     if (first.ok || (first.fault !== 'damaged' && first.fault !== 'newer')) {
       return first.ok && orphaned ? { ...first, aside: orphaned, asideBecause: 'damaged' } : first
     }
-    const aside = setAside(file, now())
-    create(file)
+    // Another instance may have replaced it meanwhile; its new file is not ours to judge.
+    const aside = identityOf(file) === found ? setAside(file, now()) : undefined
+    if (identityOf(file) === undefined) create(file)
     const second = openExisting(file)
-    return second.ok ? { ...second, aside, asideBecause: first.fault } : second
+    return second.ok && aside ? { ...second, aside, asideBecause: first.fault } : second
   } catch (error) {
     return { ok: false, fault: faultOf(error) }
+  }
+}
+
+/**
+ * Asks a database that can't be opened for writing, on a read-only disk for one, without locks and without its log:
+ * good enough for what seldom changes. `undefined` when that fails as well.
+ */
+export const askAsItIs = <T>(file: string, question: (database: DatabaseSync) => T): T | undefined => {
+  try {
+    const address = pathToFileURL(file)
+    address.search = 'immutable=1'
+    const database = new DatabaseSync(address, { readOnly: true })
+    try {
+      return question(database)
+    } finally {
+      database.close()
+    }
+  } catch {
+    return undefined
   }
 }

@@ -283,11 +283,14 @@ describe('a disk that can not be written', () => {
     expect(store.counters.get('gpu')).toBe(1)
   })
 
-  it('locked by another program: nothing waits for it but the events', () => {
-    aStore().close()
+  it('locked by another program: the settings are read all the same, and nothing waits but the events', () => {
+    const before = aStore()
+    before.saveSettings({ format: 1, theme: 'ore' })
+    before.close()
     const other = new DatabaseSync(file)
     other.exec('BEGIN EXCLUSIVE')
     const store = aStore()
+    expect(store.settings()).toEqual({ format: 1, theme: 'ore' })
     const started = performance.now()
     for (let n = 0; n < 50; n += 1) store.append([anEntry(n)])
     expect(performance.now() - started).toBeLessThan(1_000)
