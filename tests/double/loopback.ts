@@ -42,12 +42,13 @@ const answer = async (asked: IncomingMessage, response: ServerResponse): Promise
 
 const pour = async (body: ReadableStream<Uint8Array>, response: ServerResponse): Promise<void> => {
   const reader = body.getReader()
-  response.on('close', () => void reader.cancel().catch(() => {}))
+  const closed = new Promise((resolve) => response.once('close', resolve))
+  void closed.then(() => reader.cancel()).catch(() => {})
   response.flushHeaders()
   for (;;) {
     const { done, value } = await reader.read()
     if (done || response.destroyed) return
-    if (!response.write(value)) await new Promise((resolve) => response.once('drain', resolve).once('close', resolve))
+    if (!response.write(value)) await Promise.race([closed, new Promise((resolve) => response.once('drain', resolve))])
   }
 }
 
