@@ -1,7 +1,8 @@
 import { shallowRef } from 'vue'
 import { fadeMs } from './clock-rate'
 import { useDwell } from './dwell'
-import { realTimers, useOneTimer, type Timers } from './timers'
+import { realTimers, type Timers } from './timers'
+import { useOneTimer } from './use-one-timer'
 
 /** One slide in the DOM. `key` counts slides as they come, so that a slide keeps its element from `next` to `outgoing`. */
 export type Shown = {

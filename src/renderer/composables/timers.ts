@@ -1,5 +1,3 @@
-import { onScopeDispose } from 'vue'
-
 /** Time as the screen uses it: monotonic, so that a clock set by hand or by daylight saving moves nothing. */
 export type Timers = {
   /** Milliseconds since some fixed moment; only differences mean anything. */
@@ -40,10 +38,3 @@ export const oneTimer = (timers: Timers) => {
 }
 
 export type OneTimer = ReturnType<typeof oneTimer>
-
-/** The same, called off when the component that asked for it goes. */
-export const useOneTimer = (timers: Timers): OneTimer => {
-  const timer = oneTimer(timers)
-  onScopeDispose(timer.clear)
-  return timer
-}
