@@ -4,9 +4,11 @@ import { withDevPage } from './dev-page'
 const page = withDevPage(
   () => Promise.resolve(new Response('service')),
   'http://localhost:5173',
-  (url) =>
+  (url, { headers: { accept } }) =>
     Promise.resolve(
-      new Response(url.href, { headers: { 'content-encoding': 'gzip', 'content-type': 'text/javascript' } }),
+      new Response(`${accept} ${url.href}`, {
+        headers: { 'content-encoding': 'gzip', 'content-type': 'text/javascript' },
+      }),
     ),
 )
 
@@ -16,8 +18,8 @@ describe("the developer's page", () => {
   })
 
   it.each(['', 'start.ts?t=12', '@vite/client', 'exhibits.ts'])('takes /%s from the dev server', async (path) => {
-    const answer = await page(new Request(`kiosk://app/${path}`))
-    expect(await answer.text()).toBe(`http://localhost:5173/${path}`)
+    const answer = await page(new Request(`kiosk://app/${path}`, { headers: { accept: 'text/css' } }))
+    expect(await answer.text()).toBe(`text/css http://localhost:5173/${path}`)
     expect(answer.headers.get('content-type')).toBe('text/javascript')
   })
 

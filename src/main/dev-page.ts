@@ -8,16 +8,20 @@ const looserPolicy = [
   "connect-src 'self' ws://localhost:* ws://127.0.0.1:*",
 ].join('; ')
 
+type Ask = (url: URL, options: { readonly headers: { readonly accept: string } }) => Promise<Response>
+
 /**
  * For `npm run dev`: the page and its modules come from Vite's dev server, the service answers all the rest. Never used
  * in a packaged application.
  */
 export const withDevPage =
-  (service: Fetch, devServer: string, ask: (url: URL) => Promise<Response> = fetch): Fetch =>
+  (service: Fetch, devServer: string, ask: Ask = fetch): Fetch =>
   async (request) => {
     const { pathname, search } = new URL(request.url)
     if (/^\/(api|exhibit)\//.test(pathname)) return service(request)
-    const answered = await ask(new URL(`${pathname}${search}`, devServer))
+    // Vite gives a style sheet to a link and a module to an import of the same address, by what is accepted.
+    const accept = request.headers.get('accept') ?? '*/*'
+    const answered = await ask(new URL(`${pathname}${search}`, devServer), { headers: { accept } })
     const headers = new Headers(answered.headers)
     headers.set('content-security-policy', looserPolicy)
     headers.delete('content-encoding')
