@@ -66,7 +66,7 @@ function turn() {
   slides[at].classList.add('on')
   document.body.dataset.slide = at
 }
-addEventListener('pointerup', turn)
+addEventListener('pointerdown', turn)
 setInterval(turn, ${dwellMs.toString()})
 </script>`
   return `${head}${style}</head>${before}${all.join('')}${after}${script}</html>`
