@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { foldersOf, usableFolder } from './folders'
 
 describe('where things are', () => {
@@ -22,6 +22,7 @@ describe('where things are', () => {
 
 describe('a folder for the profile', () => {
   const folder = mkdtempSync(join(tmpdir(), 'folders-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
 
   it('is made where it is missing', () => {
     const wanted = join(folder, 'a', 'b')
@@ -34,5 +35,6 @@ describe('a folder for the profile', () => {
     const found = usableFolder(join(folder, 'file', 'data'))
     expect(found).toContain('zone-kiosk-')
     expect(existsSync(found)).toBe(true)
+    rmSync(found, { recursive: true })
   })
 })

@@ -1,4 +1,4 @@
-import { lstatSync, mkdtempSync, symlinkSync } from 'node:fs'
+import { lstatSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -22,5 +22,6 @@ describe('the lock on the profile', () => {
     expect(clearStaleLock(other)).toBe(true)
     expect(() => lstatSync(join(other, 'SingletonLock'))).toThrow()
     expect(clearStaleLock(other)).toBe(false)
+    for (const folder of [profile, other]) rmSync(folder, { recursive: true })
   })
 })

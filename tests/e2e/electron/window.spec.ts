@@ -89,6 +89,7 @@ test('a second start ends by itself with code 2 and changes nothing', async ({ a
   const second = spawn(spawnfile, [...sandbox, '.', '--data', data], {
     cwd: application,
     stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: 10_000,
   })
   let says = ''
   second.stderr.on('data', (chunk: Buffer) => (says += chunk.toString()))
