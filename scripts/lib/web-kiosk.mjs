@@ -52,6 +52,7 @@ function host(options, address, onStart) {
   }
 }
 
+// What Chromium itself has to say is about the machine's buses and drivers, and there is a lot of it.
 function showInChromium(address, options, onClosed) {
   const browser = hasDisplay() ? installedChromium() : undefined
   if (browser === undefined) return undefined
@@ -66,7 +67,7 @@ function showInChromium(address, options, onClosed) {
     return {
       command: browser,
       args: kioskSwitches({ address, profile, windowed, size: screenSize() }),
-      stdio: ['ignore', 2, 2],
+      stdio: 'ignore',
     }
   }
   // A window somebody closes is meant to be closed; a kiosk is not.
