@@ -6,7 +6,7 @@ import { oneTimer, realTimers, type OneTimer, type Timers } from './timers'
 export type PressedAt = { readonly how: 'touch' | 'keyboard'; readonly x: number; readonly y: number }
 
 /** What a control does. `down` runs as the finger lands, `press` when it is released on the control. */
-export type Control = { readonly press: (at: PressedAt) => void; readonly down?: () => void }
+export type Control = { readonly press: (at: PressedAt) => void; readonly down?: (at: PressedAt) => void }
 
 export type PressOptions = {
   readonly page?: Window
@@ -159,7 +159,7 @@ export class Press {
     this.#held = { id: event.pointerId, type: event.pointerType, element, control, box }
     this.#forgetting.set(heldMs, () => this.#forget())
     element?.setAttribute('data-pressed', '')
-    control?.down?.()
+    control?.down?.({ how: 'touch', x: event.clientX, y: event.clientY })
   }
 
   readonly #pointerMove = (event: Event): void => {
