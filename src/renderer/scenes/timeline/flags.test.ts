@@ -12,7 +12,8 @@ const parts: TimelineParts = {
 type Box = { left: number; right: number; top: number; bottom: number }
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
-const problemsOf = ({ flags, pictures, terraces }: TimelineLayout): string[] => {
+const problemsOf = ({ flags: all, pictures, terraces }: TimelineLayout): string[] => {
+  const flags = all.flatMap((flag) => (flag ? [flag] : []))
   const boxes = flags.map(({ left, top, width, height }) => ({ left, top, right: left + width, bottom: top + height }))
   const found: string[] = []
   boxes.forEach((box, i) => {
@@ -48,7 +49,7 @@ describe('layOutTimeline', () => {
     expect((first?.top ?? 0) + (first?.height ?? 0)).toBeLessThan(second?.top ?? 0)
   })
   it('stands every staff where its event lies', () => {
-    expect(clean({}).flags.map(({ staff }) => staff)).toEqual(parts.starts)
+    expect(clean({}).flags.map((flag) => flag?.staff)).toEqual(parts.starts)
   })
   it('hangs the last flag backward where its words would leave the box', () => {
     const flag = clean({ labels: [words(17), words(28), words(22), words(50)], base: 50 }).flags[3]
@@ -57,11 +58,27 @@ describe('layOutTimeline', () => {
   })
   it('keeps out of what is blocked', () => {
     const blocked = [{ left: 0, right: 82, top: -20, bottom: 17 }]
-    for (const { left, top } of clean({ base: 57, blocked }).flags) if (left < 82) expect(top).toBeGreaterThan(17)
+    for (const flag of clean({ base: 57, blocked }).flags)
+      if (flag && flag.left < 82) expect(flag.top).toBeGreaterThan(17)
   })
   it('lays out other events as well: two years apart or six in a row', () => {
     clean({ starts: [20, 60], labels: [words(30), words(30)] })
     clean({ starts: [5, 12, 19, 60, 67, 150], labels: Array.from({ length: 6 }, () => words(16)), base: 62 })
+  })
+  it('lets backward flags pass over each other where the last events stand close to the edge', () => {
+    const { flags } = clean({
+      starts: [7, 30, 60, 78],
+      end: 93,
+      base: 70,
+      labels: Array.from({ length: 4 }, () => words(20)),
+    })
+    expect(flags.map((flag) => flag?.backward)).toEqual([false, false, true, true])
+  })
+  it('leaves out flags there is no room for rather than let words meet', () => {
+    const { flags } = layOutWithoutRoom({ ...parts, base: 18 })
+    const kept = flags.flatMap((flag) => (flag ? [flag] : []))
+    expect(kept.length).toBeLessThan(4)
+    expect(kept.every(({ top }) => top >= 0)).toBe(true)
   })
   it('says so when there is no room', () => {
     expect(layOutTimeline({ ...parts, base: 12 })).toBeUndefined()

@@ -20,7 +20,8 @@ export type Blocked = Room
 /** The terraces with their flags and the room for their pictures. */
 export type TimelineLayout = {
   readonly terraces: readonly Terrace[]
-  readonly flags: readonly Flag[]
+  /** In the order of the events; a flag there is no room for is left out. */
+  readonly flags: readonly (Flag | undefined)[]
   readonly pictures: readonly Room[]
 }
 
@@ -38,6 +39,7 @@ export type TimelineParts = {
 const air = 0.8
 /** How far words hang from their staff. */
 const indent = 1.6
+const none: BoxSize = { width: 0, height: 0 }
 
 const meets = (a: Room, b: Room): boolean =>
   a.left < b.right + air && b.left < a.right + air && a.top < b.bottom + air && b.top < a.bottom + air
@@ -52,9 +54,24 @@ const staffRoom = (flag: Flag, foot: number): Room => ({
   bottom: foot,
 })
 
-const firstFlag = (staff: number, tread: number, label: BoxSize, end: number): Flag => {
-  const backward = staff + indent + label.width > end
-  const left = backward ? Math.max(0, staff - indent - label.width) : staff + indent
+const reaches = (label: BoxSize): number => indent + label.width
+
+/**
+ * Which flags hang backward: those that would leave the box, and those that would reach the staff of one that hangs
+ * backward, whose words must pass over them.
+ */
+const backwardFlags = ({ starts, labels, end }: TimelineParts): readonly boolean[] => {
+  const backward: boolean[] = []
+  let limit = end
+  for (const [index, start] of [...starts.entries()].reverse()) {
+    backward[index] = start + reaches(labels[index] ?? none) > limit
+    if (backward[index]) limit = start - air
+  }
+  return backward
+}
+
+const firstFlag = (staff: number, tread: number, label: BoxSize, backward: boolean): Flag => {
+  const left = backward ? Math.max(0, staff - reaches(label)) : staff + indent
   return { staff, left, top: tread - air - 2 - label.height, ...label, backward }
 }
 
@@ -65,27 +82,19 @@ const raised = (flag: Flag, obstacles: readonly Room[]): Flag => {
 }
 
 /**
- * Flags from the last event to the first: each hangs just over its terrace unless words, staffs, terraces or pictures
- * are there already; then it goes above them. So earlier flags stand higher than the later ones they reach over. Flags
- * whose words hang backward may be left until the end: then they reach over the earlier ones.
+ * Each flag hangs just over its terrace unless words, staffs, terraces or pictures are there already; then it goes above
+ * them. Flags that hang forward come first, from the last event to the first, so that earlier ones stand higher than
+ * the later ones they reach over; then those that hang backward, the other way round.
  */
-const setFlags = (
-  parts: TimelineParts,
-  terraces: readonly Terrace[],
-  pictures: readonly Room[],
-  backwardLast: boolean,
-): readonly Flag[] => {
+const setFlags = (parts: TimelineParts, terraces: readonly Terrace[], pictures: readonly Room[]): readonly Flag[] => {
   const grounds = terraces.map(({ left, width, top }) => ({ left, right: left + width, top, bottom: parts.base }))
   const obstacles: Room[] = [...grounds, ...pictures]
+  const backward = backwardFlags(parts)
   const flags = terraces.map(({ left, top }, index) =>
-    firstFlag(left, top, parts.labels[index] ?? { width: 0, height: 0 }, parts.end),
+    firstFlag(left, top, parts.labels[index] ?? none, backward[index] ?? false),
   )
-  const lastFirst = [...flags.keys()].reverse()
-  const isBackward = (index: number): boolean => flags[index]?.backward ?? false
-  const order = backwardLast
-    ? [...lastFirst.filter((index) => !isBackward(index)), ...lastFirst.filter(isBackward)]
-    : lastFirst
-  for (const index of order) {
+  const all = [...flags.keys()]
+  for (const index of [...all.filter((i) => !backward[i]).reverse(), ...all.filter((i) => backward[i])]) {
     const flag = flags[index]
     if (!flag) continue
     flags[index] = raised(flag, obstacles)
@@ -96,14 +105,16 @@ const setFlags = (
 
 const setPictures = (parts: TimelineParts, terraces: readonly Terrace[], height: number): readonly Room[] =>
   terraces.map((terrace, index) => {
-    const label = parts.labels[index] ?? { width: 0, height: 0 }
+    const label = parts.labels[index] ?? none
     const beside = terrace.left + indent + label.width <= parts.end
     const { left, width } = pictureRoom(terrace, height, { ...label, width: label.width + indent }, beside)
     return { left, right: left + width, top: terrace.top - height, bottom: terrace.top }
   })
 
 /** Whether all lies within the box and clear of what is blocked, and no staff runs through another flag's words. */
-const isClean = ({ flags, pictures, terraces }: TimelineLayout, blocked: readonly Blocked[]): boolean => {
+type Drawn = Omit<TimelineLayout, 'flags'> & { readonly flags: readonly Flag[] }
+
+const isClean = ({ flags, pictures, terraces }: Drawn, blocked: readonly Blocked[]): boolean => {
   const staffs = flags.map((flag, index) => staffRoom(flag, terraces[index]?.top ?? 0))
   return (
     [...flags.map(roomOf), ...pictures, ...staffs].every(
@@ -120,17 +131,18 @@ export const layOutTimeline = (parts: TimelineParts): TimelineLayout | undefined
   for (let share = 0.6; share > 0.15; share -= 0.02) {
     const terraces = layTerraces(parts.starts, parts.end, parts.base, parts.base * share)
     const pictures = setPictures(parts, terraces, Math.min(16, parts.base * share * 0.62))
-    for (const backwardLast of [false, true]) {
-      const layout = { terraces, pictures, flags: setFlags(parts, terraces, pictures, backwardLast) }
-      if (isClean(layout, parts.blocked ?? [])) return layout
-    }
+    const flags = setFlags(parts, terraces, pictures)
+    if (isClean({ terraces, pictures, flags }, parts.blocked ?? [])) return { terraces, pictures, flags }
   }
   return undefined
 }
 
-/** Where nothing fits, low terraces without pictures, and flags as high as the box allows. */
+/** Where nothing fits, low terraces without pictures, and only the flags that have room: the buttons name the rest. */
 export const layOutWithoutRoom = (parts: TimelineParts): TimelineLayout => {
   const terraces = layTerraces(parts.starts, parts.end, parts.base, parts.base * 0.2)
-  const flags = setFlags(parts, terraces, [], false).map((flag) => ({ ...flag, top: Math.max(0, flag.top) }))
+  const blocked = parts.blocked ?? []
+  const flags = setFlags(parts, terraces, []).map((flag) =>
+    flag.top >= 0 && !blocked.some((other) => meets(roomOf(flag), other)) ? flag : undefined,
+  )
   return { terraces, flags, pictures: [] }
 }
