@@ -38,6 +38,10 @@ export const createHostLog = (aside: Sink = toStderr): HostLog & { readonly hand
 export const describe = (cause: unknown): string =>
   (cause instanceof Error ? (cause.stack ?? String(cause)) : String(cause)).replaceAll(/\s*\n\s*/g, ' | ')
 
+// Whoever reads stderr may go away before the kiosk does. Its broken pipe would be an uncaught error, which is logged,
+// which breaks the pipe again, for ever.
+stderr.on('error', () => {})
+
 const toStderr: Sink = (level, says) => {
   stderr.write(`kiosk ${level}: ${says}\n`)
 }

@@ -98,6 +98,14 @@ test('the third death of the graphics process in five minutes ends in software m
   await again.close()
 })
 
+test('nobody reading its messages does not stop it', async ({ app, page, data }) => {
+  await expect(page.locator('body')).toHaveAttribute('data-screen', 'loop')
+  app.process().stderr?.destroy()
+  await crash(app)
+  await expect.poll(() => screenOf(app), { timeout: 3_000, intervals: [100] }).toBe('loop')
+  expect(logOf(data).split('\n').length).toBeLessThan(20)
+})
+
 test.describe('errors', () => {
   test.use({ mayFail: true })
   test('an error nobody caught is logged, and the kiosk goes on', async ({ app, page, data }) => {
