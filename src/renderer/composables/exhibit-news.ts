@@ -7,23 +7,32 @@ import { oneTimer, realTimers, type Timers } from './timers'
 /** The first moments belong to the first slides alone. */
 const quietMs = 1500
 
-/** Once the first slides stand, listens for news of the exhibit and takes what is new; then fetches what comes later. */
-export const useExhibitNews = (later: () => void, timers: Timers = realTimers): void => {
+/**
+ * Listens for news of the exhibit and takes what is new; before that fetches what will be needed later. Begins some moments
+ * after the first slide stands there: `begin` may be called again, and changes nothing then.
+ */
+export const useExhibitNews = (later: () => void, timers: Timers = realTimers): { readonly begin: () => void } => {
   const exhibits = useExhibitStore()
   const timer = oneTimer(timers)
   let stop: (() => void) | undefined
+  let begun = false
 
   const refresh = async (): Promise<void> => {
     const [answer, kiosk] = await Promise.all([kioskClient.exhibit(), kioskClient.kiosk()])
     if (kiosk) exhibits.obey(kiosk)
     if (answer) exhibits.show(answer)
   }
-  timer.set(quietMs, () => {
-    stop = listenForNews({ after: timers.after, exhibitMayHaveChanged: () => void refresh() })
-    later()
-  })
+  const begin = (): void => {
+    if (begun) return
+    begun = true
+    timer.set(quietMs, () => {
+      later()
+      stop = listenForNews({ after: timers.after, exhibitMayHaveChanged: () => void refresh() })
+    })
+  }
   onScopeDispose(() => {
     timer.clear()
     stop?.()
   })
+  return { begin }
 }
