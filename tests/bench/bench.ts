@@ -227,10 +227,15 @@ test('heap and nodes after thousands of changes', async () => {
   const page = await openCold(browser, web.address, smallScreen)
   const session = await sessionOn(page)
   const changes = await countChanges(page)
+  // The least of many looks: what a page holds depends on which slide is up, and on what waits to be collected.
   const after = async (count: number): Promise<{ heap: number; nodes: number }> => {
     await waitForChanges(page, changes, count)
-    for (let pass = 0; pass < 3; pass++) await session.send('HeapProfiler.collectGarbage')
-    return metricsOf(session)
+    const looks: { heap: number; nodes: number }[] = []
+    for (let look = 0; look < 16; look++) {
+      await session.send('HeapProfiler.collectGarbage')
+      looks.push(await metricsOf(session))
+    }
+    return { heap: Math.min(...looks.map(({ heap }) => heap)), nodes: Math.min(...looks.map(({ nodes }) => nodes)) }
   }
   const early = await after(few)
   const late = await after(many - few)
@@ -244,7 +249,7 @@ test('heap and nodes after thousands of changes', async () => {
 
 test('while a slide rests', async () => {
   const web = await host(10, 1, 120)
-  const kiosk = await restOf(web.address, 8_000, restSeconds)
+  const kiosk = await restOf(web.address, 14_000, restSeconds)
   const bare = await restOf(pairOf(10).bare.address, 2_000, Math.min(restSeconds, 6))
   await web.stop()
   rows.push(count('bursts of script at rest', kiosk.bursts, bare.bursts, Math.ceil(kiosk.seconds / 3)))

@@ -72,5 +72,5 @@ function burstsIn(events: readonly TraceEvent[]): readonly (readonly [number, nu
     if (last !== undefined && ts - last[1] <= burstMs * 1000) last[1] = ts
     else bursts.push([ts, ts])
   }
-  return bursts.map(([start, end]) => [start - 50_000, end + 100_000] as const)
+  return bursts.map(([start, end]) => [start - 100_000, end + 300_000] as const)
 }
