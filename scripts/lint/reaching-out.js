@@ -25,11 +25,14 @@ function ban({ names, methods = [], message }) {
   }
 }
 
-// Names nobody in the file declares, read as values (a type of that name is no use of it).
+// Uses of a name nobody in the file declares, read as a value (a type of that name is no use of it). Where the page's
+// types are known to the parser, it counts the name as declared, but in no place.
 function unboundUses(context, program, name) {
-  return context.sourceCode
-    .getScope(program)
-    .through.filter((use) => use.identifier.name === name && use.isValueReference !== false)
+  const scope = context.sourceCode.getScope(program)
+  const known = scope.set.get(name)
+  const uses = known === undefined ? scope.through : known.defs.length === 0 ? known.references : []
+  return uses
+    .filter((use) => use.identifier.name === name && use.isValueReference !== false)
     .map((use) => use.identifier)
 }
 

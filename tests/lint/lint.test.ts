@@ -22,6 +22,11 @@ describe('the linter', () => {
     expect(says[0]).toMatch(/^@typescript-eslint\/no-floating-promises: Promises must be awaited/)
   })
 
+  it.each(['EventSource', 'WebSocket', 'XMLHttpRequest'])('knows %s also where its type is known', async (name) => {
+    const says = await saidWithTypes('src/renderer/stores/place.ts', `export const a = new ${name}('/e')\n`)
+    expect(says).toContain(`kiosk/network: ${name} belongs in src/renderer/client.`)
+  })
+
   it.each([
     ['src/cli/x.ts', `import { serve } from '../web'\nserve()`],
     [
