@@ -1,4 +1,4 @@
-import { createApp, defineAsyncComponent, h, ref } from 'vue'
+import { createApp, defineAsyncComponent, h, ref, type Component } from 'vue'
 import { pictureOfSlide, type Exhibit, type Text } from '../../src/exhibit'
 import type { View } from '../../src/renderer/components/view'
 import { ownWords } from '../../src/renderer/components/words'
@@ -8,7 +8,7 @@ import './gallery.css'
 // &theme=silver|ore &text=100|125|150 &sel=ID &contrast=high &reach=low &motion=reduced
 const query = new URLSearchParams(location.search)
 const exhibit: Exhibit = await (await fetch('/exhibit.json')).json()
-const scenes = import.meta.glob('../../src/renderer/scenes/*/*Scene.vue')
+const scenes = import.meta.glob<Component>('../../src/renderer/scenes/*/*Scene.vue')
 
 const language = query.get('lang') ?? 'zh'
 const other = language === 'zh' ? 'en' : 'zh'
@@ -48,7 +48,7 @@ if (view.lowReach) root.dataset['reach'] = 'low'
 const name = picture.scene.draw
 const load = scenes[`../../src/renderer/scenes/${name}/${name.charAt(0).toUpperCase()}${name.slice(1)}Scene.vue`]
 if (!load) throw new Error(`scenes/${name} has no component yet`)
-const component = defineAsyncComponent(load as never)
+const component = defineAsyncComponent(load)
 const selected = ref<string | null>(query.get('sel'))
 const title = slide?.title ?? section?.title
 const headline = (tag: string) => h(tag, { lang: view.tag }, (title?.[language] ?? []).map((line) => h('div', line)))
@@ -63,8 +63,8 @@ createApp({
           form,
           view,
           selected: selected.value,
-          ...('only' in picture && picture.only && { only: picture.only }),
-          ...('key' in picture && picture.key && { caption: say(picture.key) }),
+          ...(picture.only && { only: picture.only }),
+          ...(picture.key && { caption: say(picture.key) }),
           others: Object.fromEntries(exhibit.sections.map((one) => [one.id, one.scene])),
           onSelect: (id: string | null) => (selected.value = id),
         }),
