@@ -27,7 +27,7 @@ export async function renderedSlides(page: Page, count: number): Promise<Rendere
     const id = (await page.locator('body').getAttribute('data-slide')) ?? ''
     if (!seen.has(id)) {
       seen.add(id)
-      slides.push(await page.locator('.slide[data-at=current]').evaluate((slide) => slide.outerHTML))
+      slides.push(await page.locator('article.slide[data-at=current]').evaluate((slide) => slide.outerHTML))
     }
     await expect(page.locator('body')).not.toHaveAttribute('data-slide', id, { timeout: 60_000 })
   }
@@ -37,11 +37,14 @@ export async function renderedSlides(page: Page, count: number): Promise<Rendere
 // The loop's own markup round the slides, cut where they stand.
 function surroundings(page: Page): Promise<{ head: string; before: string; after: string }> {
   return page.evaluate(() => {
-    const sheets = [...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.outerHTML)
+    // By path: the bare page is served elsewhere.
+    const sheets = [...document.styleSheets]
+      .flatMap(({ href }) => (href === null ? [] : [new URL(href).pathname]))
+      .map((path) => `<link rel="stylesheet" href="${path}">`)
     const copy = document.body.cloneNode(true)
     if (!(copy instanceof HTMLElement)) throw new Error('no body')
     for (const script of copy.querySelectorAll('script')) script.remove()
-    const slides = [...copy.querySelectorAll('.slide')]
+    const slides = [...copy.querySelectorAll('article.slide')]
     slides[0]?.before('SLIDES')
     for (const slide of slides) slide.remove()
     const html = document.documentElement
@@ -56,9 +59,9 @@ export function bareHtml({ head, before, after, slides }: Rendered, count: numbe
   const all = Array.from({ length: count }, (_, index) =>
     (slides[index % slides.length] ?? '').replace('class="', `class="${index === 0 ? 'on ' : ''}`),
   )
-  const style = '<style>.slide:not(.on){display:none}</style>'
+  const style = '<style>article.slide:not(.on){display:none}</style>'
   const script = `<script>
-const slides = document.querySelectorAll('.slide')
+const slides = document.querySelectorAll('article.slide')
 let at = 0
 function turn() {
   slides[at].classList.remove('on')
@@ -71,6 +74,9 @@ setInterval(turn, ${dwellMs.toString()})
 </script>`
   return `${head}${style}</head>${before}${all.join('')}${after}${script}</html>`
 }
+
+/** What the bare page asked for and did not get: with anything in here it is not the same page. */
+export const missing: string[] = []
 
 /** A plain file server for the bare page: the page itself, and the same assets and media the kiosk serves. */
 export type BareServer = { readonly address: string; close(): void }
@@ -97,6 +103,7 @@ function answer(url: string, html: string, response: ServerResponse): void {
     ? join(root, 'resources', 'exhibit', ...path.split('/').slice(3))
     : join(root, 'out', 'renderer', path)
   if (!existsSync(file)) {
+    missing.push(path)
     response.statusCode = 404
     response.end()
     return

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { launchChromium } from '../e2e/support/kiosk'
 import { startWebHost, type WebHost } from '../e2e/support/web-host'
-import { bareHtml, renderedSlides, serveBare, type BareServer, type Rendered } from './bare'
+import { bareHtml, missing, renderedSlides, serveBare, type BareServer, type Rendered } from './bare'
 import { exhibitOf } from './exhibits'
 import {
   bytesToFirstSlide,
@@ -288,5 +288,6 @@ test('bytes for the first slide', async () => {
 })
 
 test('every budget is met', () => {
+  expect(missing.filter((path) => path !== '/favicon.ico')).toEqual([])
   expect(rows.filter(isMissed).map(({ name }) => name)).toEqual([])
 })

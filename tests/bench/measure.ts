@@ -16,7 +16,7 @@ export async function openCold(browser: Browser, address: string, viewport = siz
 // Runs in the page: notes when the first slide's title has been through a frame.
 function watchForTitle(): void {
   const look = (): void => {
-    const title = document.querySelector('.slide h1')
+    const title = document.querySelector('#opening h1, .slide h1')
     const box = title?.getBoundingClientRect()
     if (box === undefined || box.width === 0) {
       requestAnimationFrame(look)
