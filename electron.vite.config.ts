@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 const root = import.meta.dirname
 
@@ -12,6 +13,20 @@ const programs = Object.fromEntries(
     .filter(([, source]) => existsSync(source)),
 )
 const page = resolve(root, 'src/renderer/index.html')
+
+/**
+ * The font packages ask for `font-display: swap`, which would show boxes where the machine has no Chinese font. The faces
+ * are at hand: wait for them.
+ */
+const facesBlock = (): Plugin => ({
+  name: 'faces-block',
+  generateBundle: (_, bundle) => {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'asset' && file.fileName.endsWith('.css'))
+        file.source = String(file.source).replaceAll(/font-display:\s*swap/g, 'font-display:block')
+    }
+  },
+})
 
 export default defineConfig({
   ...(Object.keys(programs).length > 0 && {
@@ -33,7 +48,7 @@ export default defineConfig({
     renderer: {
       root: 'src/renderer',
       base: './',
-      plugins: [vue()],
+      plugins: [facesBlock(), vue()],
       build: {
         outDir: resolve(root, 'out/renderer'),
         // Electron 45 and the Chromium of the web host: nothing older is asked for.

@@ -44,7 +44,7 @@ const exhibitAnswer = ({ digest, exhibit }: Shown) => ({ digest, media: `exhibit
 const routes = (parts: AppParts) =>
   new Hono()
     .use(knownMethods)
-    .get('/', (c) => sendPage(c.req.raw, parts.page))
+    .get('/', (c) => sendPage(c.req.raw, parts.page, parts.shown()))
     .get('/favicon.ico', noIcon)
     .get('/exhibit/*', (c) => sendMedia(c.req.raw, parts.shown()))
     .use('/api/exhibit', exhibitAtHand(parts.shown))

@@ -1,14 +1,32 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isUnchanged } from '../http/conditions'
 import { mediaPolicy } from '../http/headers'
 import { refuse } from '../http/refusal'
 import { forever, revalidate, sendFile } from '../http/send-file'
 import type { Shown } from '../exhibits/choose'
 import { pathOf } from './gate'
+import { withOpening } from './opening'
 
 const notBuilt = 'The screen of this kiosk has not been built: index.html is missing. Build it and start again.\n'
 
+/** The page with its opening, read anew each time: a newer build, or another exhibit, is another answer. */
+const openedPage = async (request: Request, file: string, { exhibit }: Shown): Promise<Response | undefined> => {
+  const built = await readFile(file, 'utf8').catch(() => undefined)
+  if (built === undefined) return undefined
+  const page = await withOpening(built, exhibit)
+  const etag = `"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"`
+  const headers = { 'cache-control': revalidate, 'content-type': 'text/html; charset=utf-8', etag }
+  if (isUnchanged(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+  const length = { 'content-length': String(Buffer.byteLength(page)) }
+  return new Response(request.method === 'HEAD' ? null : page, { headers: { ...headers, ...length } })
+}
+
 /** The page itself: asked for again each time, so that a newer build is seen. Without a build, one plain sentence. */
-export const sendPage = async (request: Request, page: string): Promise<Response> => {
+export const sendPage = async (request: Request, page: string, shown: Shown | undefined): Promise<Response> => {
+  const opened = shown && (await openedPage(request, join(page, 'index.html'), shown))
+  if (opened) return opened
   const response = await sendFile(request, page, 'index.html', { caching: revalidate })
   if (response.status !== 404) return response
   return new Response(request.method === 'HEAD' ? null : notBuilt, {

@@ -20,6 +20,9 @@ const mark = (body: HTMLElement, marks: BodyMarks): void => {
   }
 }
 
+/** The headline the service wrote into the page has done its work once a screen is painted. */
+const endOpening = (body: HTMLElement): void => body.querySelector('#opening')?.remove()
+
 /**
  * Marks the body with what is on screen. A new screen is named once it is painted; a new slide at once, as its fade begins.
  * `marks` gives nothing while the screen is still being made ready.
@@ -35,7 +38,11 @@ export const useBodyMarks = (
     (now) => {
       if (!now) return
       if (now.screen === body.dataset['screen'] && now.section === body.dataset['section']) mark(body, now)
-      else afterPaint(() => mark(body, marks() ?? now))
+      else
+        afterPaint(() => {
+          mark(body, marks() ?? now)
+          endOpening(body)
+        })
     },
     { immediate: true, flush: 'post' },
   )
