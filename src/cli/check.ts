@@ -7,7 +7,9 @@ import { exitCodes, type Output } from './output'
 /** `kiosk check FOLDER`: tells every problem of an exhibit, with paths relative to its folder. Returns the exit code. */
 export const check = async (folder: string, options: { json: boolean }, output: Output): Promise<number> => {
   if (!(await isFolder(folder))) {
-    output.err(`There is no folder ${folder}.`)
+    const says = `There is no folder ${folder}.`
+    output.err(says)
+    if (options.json) output.out(JSON.stringify({ ok: false, problems: [], cannotRun: says }, undefined, 2))
     return exitCodes.cannotRun
   }
   const result = await readExhibitFolder(folder)

@@ -25,10 +25,12 @@ const endOpening = (body: HTMLElement): void => body.querySelector('#opening')?.
 
 /**
  * Marks the body with what is on screen. A new screen is named once it is painted; a new slide at once, as its fade begins.
- * `marks` gives nothing while the screen is still being made ready.
+ * `marks` gives nothing while the screen is still being made ready; until it is painted the body says nothing. `painted` is
+ * told of each new screen.
  */
 export const useBodyMarks = (
   marks: () => BodyMarks | undefined,
+  painted: () => void = () => undefined,
   timers?: Timers,
   body: HTMLElement = document.body,
 ): void => {
@@ -36,13 +38,18 @@ export const useBodyMarks = (
   watch(
     marks,
     (now) => {
-      if (!now) return
-      if (now.screen === body.dataset['screen'] && now.section === body.dataset['section']) mark(body, now)
-      else
+      if (!now) mark(body, {})
+      else if (now.screen === body.dataset['screen'] && now.section === body.dataset['section']) mark(body, now)
+      else {
+        mark(body, {})
         afterPaint(() => {
-          mark(body, marks() ?? now)
+          const still = marks()
+          if (!still) return
+          mark(body, still)
           endOpening(body)
+          painted()
         })
+      }
     },
     { immediate: true, flush: 'post' },
   )

@@ -4,8 +4,8 @@ import { listenForNews } from '../client/news'
 import { useExhibitStore } from '../stores/exhibit'
 import { oneTimer, realTimers, type Timers } from './timers'
 
-/** The first moments belong to the first slides alone. */
-const quietMs = 1500
+/** The first moments, 1.5 s and what a slow machine needs besides, belong to the first slides alone. */
+const quietMs = 2_000
 
 /**
  * Listens for news of the exhibit and takes what is new; before that fetches what will be needed later. Begins some moments

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { handClock } from '../../../tests/support/hand-clock'
-import { deafMs, heldMs, Press } from './press'
+import { deafMs, heldMs, Press, unpaintedMs } from './press'
 
 const clock = handClock()
 const place = { name: 'home' }
@@ -42,7 +42,7 @@ beforeEach(() => {
   acted = vi.fn()
   place.name = 'home'
   stop = press.start()
-  clock.pass(deafMs)
+  clock.pass(unpaintedMs)
 })
 afterEach(() => {
   stop()
@@ -119,16 +119,30 @@ describe('a press', () => {
 })
 
 describe('deafness', () => {
-  it('lasts 300 ms after a touch changed the screen', () => {
+  it('lasts until 300 ms after the screen that a touch brought was painted', () => {
     const on = button()
     acted.mockImplementation(() => {
       place.name += '+'
     })
     tap(on)
+    clock.pass(700)
+    tap(on)
+    press.painted()
     clock.pass(deafMs - 1)
     tap(on)
     expect(acted).toHaveBeenCalledOnce()
     clock.pass(1)
+    tap(on)
+    expect(acted).toHaveBeenCalledTimes(2)
+  })
+
+  it('ends by itself where nobody says that the new screen was painted', () => {
+    const on = button()
+    acted.mockImplementation(() => {
+      place.name += '+'
+    })
+    tap(on)
+    clock.pass(unpaintedMs)
     tap(on)
     expect(acted).toHaveBeenCalledTimes(2)
   })

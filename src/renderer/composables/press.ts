@@ -19,8 +19,10 @@ export type PressOptions = {
   readonly landedAt?: (event: Event) => number
 }
 
-/** How long touches are deaf after a change of screen that a touch caused. */
+/** How long touches are deaf after a change of screen that a touch caused, from when the new screen is painted. */
 export const deafMs = 300
+/** A new screen that nobody says was painted holds touches back no longer than this. */
+export const unpaintedMs = 3_000
 /** A finger, or dirt, held this long counts as nothing. */
 export const heldMs = 60_000
 type Held = {
@@ -115,6 +117,12 @@ export class Press {
     if (this.#timers.now() >= this.#deafUntil) this.#run({ press }, { how: 'touch', x: 0, y: 0 })
   }
 
+  /** A new screen stands there: a touch that still was meant for the old one is not taken for one on it. */
+  painted(): void {
+    const now = this.#timers.now()
+    if (now < this.#deafUntil) this.#deafUntil = now + deafMs
+  }
+
   #alive(event: Event): void {
     for (const watcher of this.#watchers) watcher(event)
   }
@@ -128,7 +136,7 @@ export class Press {
   #run(control: Control, at: PressedAt): void {
     const before = this.#place()
     control.press(at)
-    if (at.how === 'touch' && this.#place() !== before) this.#deafUntil = this.#timers.now() + deafMs
+    if (at.how === 'touch' && this.#place() !== before) this.#deafUntil = this.#timers.now() + unpaintedMs
   }
 
   #controlAt(target: EventTarget | null): HTMLElement | undefined {

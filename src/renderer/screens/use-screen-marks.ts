@@ -9,7 +9,7 @@ import { usePlaceStore } from '../stores/place'
 import { useVisitStore } from '../stores/visit'
 
 /** Writes on the document what is on screen. `ready` says that the screen of this moment stands there with its pictures. */
-export const useScreenMarks = (view: ComputedRef<View | undefined>) => {
+export const useScreenMarks = (view: ComputedRef<View | undefined>, painted: () => void) => {
   const exhibits = useExhibitStore()
   const place = usePlaceStore()
   const loop = useLoopStore()
@@ -48,7 +48,7 @@ export const useScreenMarks = (view: ComputedRef<View | undefined>) => {
     const slide = exhibit.loop.slides[loop.index]
     return { screen: 'loop', slide: slide?.id, scene: slide && pictureOfSlide(exhibit, slide)?.scene.draw }
   }
-  useBodyMarks(marks)
+  useBodyMarks(marks, painted)
   useRootMarks(() => ({
     lang: view.value?.tag ?? 'zh-CN',
     dir: view.value?.direction ?? 'ltr',
