@@ -1,6 +1,6 @@
 import { inject, onScopeDispose, type InjectionKey } from 'vue'
 import { listen } from './listen'
-import { oneTimer, realTimers, type OneTimer, type Timers } from './timers'
+import { afterFrame, oneTimer, realTimers, type OneTimer, type Timers } from './timers'
 
 /** Where and how something was pressed. Coordinates are those of the window, in CSS pixels. */
 export type PressedAt = { readonly how: 'touch' | 'keyboard'; readonly x: number; readonly y: number }
@@ -61,6 +61,8 @@ export class Press {
   readonly #forgetting: OneTimer
   readonly #controls = new WeakMap<Element, Control>()
   readonly #watchers = new Set<(event: Event) => void>()
+  /** Ends what was released and waits for its frame. */
+  readonly #waiting = new Set<() => void>()
   #held: Held | undefined
   #deafUntil = -Infinity
 
@@ -88,6 +90,8 @@ export class Press {
     return () => {
       stop()
       this.#forget()
+      for (const callOff of this.#waiting) callOff()
+      this.#waiting.clear()
     }
   }
 
@@ -180,9 +184,26 @@ export class Press {
     if (!this.#isHeld(event) || !this.#held) return
     this.#alive(event)
     const { element, control, box } = this.#held
-    this.#forget()
-    if (!element || !control || !element.isConnected || element.closest('[inert]')) return
-    if (inside(box, event)) this.#run(control, { how: 'touch', x: event.clientX, y: event.clientY })
+    this.#held = undefined
+    this.#forgetting.clear()
+    if (!element || !control) return
+    const at = { how: 'touch', x: event.clientX, y: event.clientY } as const
+    if (!inside(box, event)) element.removeAttribute('data-pressed')
+    // The frame that shows the press comes first; what it asks for may take longer than a frame.
+    else this.#soon(() => this.#release(element, control, at))
+  }
+
+  #soon(then: () => void): void {
+    const callOff = afterFrame(this.#timers, () => {
+      this.#waiting.delete(callOff)
+      then()
+    })
+    this.#waiting.add(callOff)
+  }
+
+  #release(element: HTMLElement, control: Control, at: PressedAt): void {
+    element.removeAttribute('data-pressed')
+    if (element.isConnected && !element.closest('[inert]')) this.#run(control, at)
   }
 
   readonly #click = (event: Event): void => {

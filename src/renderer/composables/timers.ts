@@ -20,6 +20,24 @@ export const realTimers: Timers = {
   },
 }
 
+/** A page that is not shown draws no frames; what waits for one does not wait longer than this. */
+const frameMs = 100
+
+/** Does something once the next frame has been drawn. The function it returns calls it off. */
+export const afterFrame = (timers: Timers, then: () => void): (() => void) => {
+  const stops: (() => void)[] = []
+  const callOff = (): void => {
+    for (const stop of stops.splice(0)) stop()
+  }
+  const now = (): void => {
+    callOff()
+    then()
+  }
+  stops.push(timers.after(frameMs, now))
+  stops.push(timers.frame(() => stops.push(timers.after(0, now))))
+  return callOff
+}
+
 /** A timer that holds at most one thing to do: setting it again calls the earlier one off. */
 export const oneTimer = (timers: Timers) => {
   let stop: (() => void) | undefined
