@@ -13,8 +13,10 @@ export const useBoxSize = (element: Readonly<Ref<HTMLElement | undefined>>, assu
   const size = ref(assumed)
   const measure = (): void => {
     const { offsetWidth = 0, offsetHeight = 0 } = element.value ?? {}
-    const rem = remOf()
-    if (offsetWidth > 0 && offsetHeight > 0) size.value = { width: offsetWidth / rem, height: offsetHeight / rem }
+    if (offsetWidth === 0 || offsetHeight === 0) return
+    const [width, height] = [offsetWidth / remOf(), offsetHeight / remOf()]
+    // The same box again, as when a kept slide comes back, draws nothing anew.
+    if (width !== size.value.width || height !== size.value.height) size.value = { width, height }
   }
   let observer: ResizeObserver | undefined
   onMounted(() => {

@@ -70,7 +70,9 @@ export const useSlideShow = (options: SlideShowOptions) => {
     turn.value = next.key
     options.turned(next.index)
     dwell.begin()
-    step.set(ms, prepare)
+    // A cut has nothing to wait for: the slide after it comes in the same pass of style and layout.
+    if (ms > 0) step.set(ms, prepare)
+    else prepare()
   }
   const dwell = useDwell({
     dwellMs: options.dwellMs,
