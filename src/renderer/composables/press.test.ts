@@ -149,6 +149,19 @@ describe('deafness', () => {
     expect(acted).toHaveBeenCalledTimes(2)
   })
 
+  it('holds for a touch that landed while an earlier one still waited for its frame', () => {
+    const on = button()
+    acted.mockImplementation(() => {
+      place.name += '+'
+    })
+    for (const id of [1, 2]) {
+      finger('pointerdown', on, { id })
+      on.dispatchEvent(new PointerEvent('pointerup', { bubbles: true, pointerId: id, clientX: 50, clientY: 50 }))
+    }
+    clock.pass(100)
+    expect(acted).toHaveBeenCalledOnce()
+  })
+
   it('ends by itself where nobody says that the new screen was painted', () => {
     const on = button()
     acted.mockImplementation(() => {

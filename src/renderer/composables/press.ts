@@ -27,6 +27,7 @@ export const unpaintedMs = 3_000
 export const heldMs = 60_000
 type Held = {
   readonly id: number
+  readonly landed: number
   readonly type: string
   element: HTMLElement | undefined
   readonly control: Control | undefined
@@ -165,10 +166,11 @@ export class Press {
     if (this.#isSecondFinger(event)) return
     this.#forget()
     if (event.button !== 0) return
-    const element = this.#landedAt(event) < this.#deafUntil ? undefined : this.#controlAt(event.target)
+    const landed = this.#landedAt(event)
+    const element = landed < this.#deafUntil ? undefined : this.#controlAt(event.target)
     const control = element && this.#controls.get(element)
     const box = element?.getBoundingClientRect()
-    this.#held = { id: event.pointerId, type: event.pointerType, element, control, box }
+    this.#held = { id: event.pointerId, landed, type: event.pointerType, element, control, box }
     this.#forgetting.set(heldMs, () => this.#forget())
     element?.setAttribute('data-pressed', '')
     control?.down?.({ how: 'touch', x: event.clientX, y: event.clientY })
@@ -183,14 +185,14 @@ export class Press {
   readonly #pointerUp = (event: Event): void => {
     if (!this.#isHeld(event) || !this.#held) return
     this.#alive(event)
-    const { element, control, box } = this.#held
+    const { element, control, box, landed } = this.#held
     this.#held = undefined
     this.#forgetting.clear()
     if (!element || !control) return
     const at = { how: 'touch', x: event.clientX, y: event.clientY } as const
     if (!inside(box, event)) element.removeAttribute('data-pressed')
     // The frame that shows the press comes first; what it asks for may take longer than a frame.
-    else this.#soon(() => this.#release(element, control, at))
+    else this.#soon(() => this.#release(element, control, at, landed))
   }
 
   #soon(then: () => void): void {
@@ -201,8 +203,10 @@ export class Press {
     this.#waiting.add(callOff)
   }
 
-  #release(element: HTMLElement, control: Control, at: PressedAt): void {
+  #release(element: HTMLElement, control: Control, at: PressedAt, landed: number): void {
     element.removeAttribute('data-pressed')
+    // It landed before an earlier touch, still waiting for its frame, changed the screen.
+    if (landed < this.#deafUntil) return
     if (element.isConnected && !element.closest('[inert]')) this.#run(control, at)
   }
 
