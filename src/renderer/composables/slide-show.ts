@@ -60,8 +60,7 @@ export const useSlideShow = (options: SlideShowOptions) => {
     shown.value = withNext(find('current'), options.count())
   }
   const fade = (): void => {
-    const current = find('current')
-    const next = find('next')
+    const [current, next] = [find('current'), find('next')]
     if (!current || !next) return
     due = false
     late.clear()
@@ -70,9 +69,8 @@ export const useSlideShow = (options: SlideShowOptions) => {
     turn.value = next.key
     options.turned(next.index)
     dwell.begin()
-    // A cut has nothing to wait for: the slide after it comes in the same pass of style and layout.
     if (ms > 0) step.set(ms, prepare)
-    else prepare()
+    else prepare() // A cut has nothing to wait for: the slide after it comes in the same pass of style and layout.
   }
   const dwell = useDwell({
     dwellMs: options.dwellMs,
