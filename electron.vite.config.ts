@@ -34,11 +34,12 @@ export default defineConfig({
       build: {
         target: 'node24',
         outDir: 'out/main',
-        // Vite bundles every library, so that packages carry no node_modules; only Electron and Node stay outside.
+        // Vite bundles every library, so that packages carry no node_modules. Electron and Node stay outside, and two libraries that
+        // come with programs of their own; only commands load those.
         externalizeDeps: false,
         rolldownOptions: {
           input: programs,
-          external: ['electron', /^electron\/.+/, /^node:/],
+          external: ['electron', /^electron\/.+/, /^node:/, 'sharp', 'playwright-core'],
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
         },
       },

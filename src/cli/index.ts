@@ -2,4 +2,5 @@
 import { terminal } from './output'
 import { run } from './program'
 
-process.exitCode = await run(process.argv.slice(2), terminal(process))
+const locale = Intl.DateTimeFormat().resolvedOptions().locale
+process.exitCode = await run(process.argv.slice(2), terminal(process), { env: process.env, locale })

@@ -1,30 +1,81 @@
 import { Command, CommanderError } from 'commander'
-import { check } from './check'
+import type { Said, SaidLanguage } from '../exhibit'
+import { addCheck } from './commands/check'
+import type { AddCommand, Kit } from './kit'
+import { languageOf, sayIn } from './language'
 import { exitCodes, type Output } from './output'
+import { wordsOfUsageError } from './usage-errors'
+
+/** Every command, in the order of the help. */
+const commands: readonly AddCommand[] = [addCheck]
+
+/** What a run of the commands reads of the machine. */
+export type Surroundings = {
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** The locale the system is set to, such as `zh-CN`. */
+  readonly locale?: string
+}
 
 /**
  * Runs `kiosk` with the arguments after its name and tells the exit code: 0 good, 1 problems found, 2 can't run. A command
  * that is not known or is called the wrong way can't run.
  */
-export const run = async (args: readonly string[], output: Output): Promise<number> => {
+export const run = async (
+  args: readonly string[],
+  output: Output,
+  { env = {}, locale = 'en' }: Surroundings = {},
+): Promise<number> => {
   let code: number = exitCodes.good
-  const program = new Command('kiosk')
-    .description('Commands for those who write an exhibit and those who set up a kiosk.')
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => output.out(text.trimEnd()), writeErr: (text) => output.err(text.trimEnd()) })
-  program
-    .command('check')
-    .description('say what is wrong with an exhibit, where, and how to mend it')
-    .argument('<folder>', 'the folder of the exhibit')
-    .option('--json', 'print {ok, problems} for other programs to read')
-    .action(async (folder: string, options: { json?: boolean }) => {
-      code = await check(folder, { json: options.json === true }, output)
-    })
+  const language = languageOf(args, env, locale)
+  const kit: Kit = { output, language, say: sayIn(language), finish: (ended) => (code = ended) }
   try {
-    await program.parseAsync(args, { from: 'user' })
+    await programOf(kit).parseAsync(args, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    return error.exitCode === 0 ? exitCodes.good : exitCodes.cannotRun
+    if (error.exitCode === 0) return exitCodes.good
+    if (error.code !== 'commander.help') output.err(kit.say(wordsOfUsageError(error)))
+    return exitCodes.cannotRun
   }
   return code
 }
+
+const programOf = (kit: Kit): Command => {
+  const { output, say } = kit
+  const program = new Command('kiosk')
+    .description(say(about))
+    .option('--lang <language>', say(langOption))
+    .exitOverride()
+    .helpOption('-h, --help', say(helpOption))
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => titleIn(kit.language, title) })
+    .configureOutput({
+      writeOut: (text) => output.out(text.trimEnd()),
+      writeErr: (text) => output.err(text.trimEnd()),
+      // Said in our own words, in the language of this run.
+      outputError: () => undefined,
+    })
+  for (const add of commands) add(program, kit)
+  for (const command of program.commands)
+    command.helpOption('-h, --help', say(helpOption)).option('--lang <language>', say(langOption))
+  return program
+}
+
+const about: Said = {
+  en: 'Commands for those who write an exhibit and those who set up a kiosk.',
+  zh: '供展览编辑和设备安装人员使用的命令。',
+}
+const langOption: Said = {
+  en: 'the language of the messages: en or zh (default: that of the system)',
+  zh: '提示语言：en 或 zh（默认随系统）',
+}
+const helpOption: Said = { en: 'how this is used', zh: '显示用法' }
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
+
+const titleIn = (language: SaidLanguage, title: string): string =>
+  language === 'zh' ? (titles[title] ?? title) : title

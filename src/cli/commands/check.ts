@@ -1,8 +1,25 @@
 import { stat } from 'node:fs/promises'
 import { createColors } from 'picocolors'
-import type { Exhibit, Problem } from '../exhibit'
-import { type ExhibitInFolder, readExhibitFolder } from '../kiosk/exhibit-folder'
-import { exitCodes, type Output } from './output'
+import type { Exhibit, Problem } from '../../exhibit'
+import { type ExhibitInFolder, readExhibitFolder } from '../../kiosk/exhibit-folder'
+import type { AddCommand } from '../kit'
+import { exitCodes, type Output } from '../output'
+
+export const addCheck: AddCommand = (program, { output, say, finish }) => {
+  program
+    .command('check')
+    .description(
+      say({ en: 'say what is wrong with an exhibit, where, and how to mend it', zh: '检查展览：哪里有问题、怎样改' }),
+    )
+    .argument('<folder>', say({ en: 'the folder of the exhibit', zh: '展览所在的文件夹' }))
+    .option(
+      '--json',
+      say({ en: 'print {ok, problems} for other programs to read', zh: '输出 {ok, problems}，供其他程序读取' }),
+    )
+    .action(async (folder: string, options: { json?: boolean }) => {
+      finish(await check(folder, { json: options.json === true }, output))
+    })
+}
 
 /** `kiosk check FOLDER`: tells every problem of an exhibit, with paths relative to its folder. Returns the exit code. */
 export const check = async (folder: string, options: { json: boolean }, output: Output): Promise<number> => {

@@ -2,14 +2,20 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { run } from './program'
+import { silentProgress } from '../output'
+import { run } from '../program'
 
-const small = resolve(import.meta.dirname, '../../tests/fixtures/exhibits/small')
+const small = resolve(import.meta.dirname, '../../../tests/fixtures/exhibits/small')
 
 const kiosk = async (args: readonly string[], colours = false) => {
   const out: string[] = []
   const err: string[] = []
-  const code = await run(args, { out: (text) => out.push(text), err: (text) => err.push(text), colours })
+  const code = await run(args, {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    colours,
+    progress: () => silentProgress,
+  })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 
@@ -85,6 +91,12 @@ describe('kiosk', () => {
     const { code, out, err } = await kiosk(args)
     expect([code, out]).toEqual([2, ''])
     expect(err).not.toBe('')
+  })
+
+  it('says in Chinese what it does and what was called the wrong way', async () => {
+    expect((await kiosk(['--help', '--lang', 'zh'])).out).toContain('用法： kiosk')
+    expect((await kiosk(['chekc', '--lang', 'zh'])).err).toBe('没有“chekc”这个命令。用法见 kiosk --help。')
+    expect((await kiosk(['chekc'])).err).toBe('There is no command chekc. See kiosk --help.')
   })
 
   it('explains itself and ends with 0', async () => {
