@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { build } from 'vite'
-import type { Ask, Report } from './report'
+import type { Ask, Report } from '../../src/audit/report'
 
 let bundled: Promise<string> | undefined
+const entry = join(import.meta.dirname, '..', '..', 'src', 'audit', 'in-page.ts')
 
 // The page may run no foreign script, but a debugger may: the audit goes in as one expression.
 async function bundle(): Promise<string> {
@@ -14,12 +15,12 @@ async function bundle(): Promise<string> {
       write: false,
       minify: false,
       target: 'esnext',
-      lib: { entry: join(import.meta.dirname, 'index.ts'), formats: ['iife'], name: 'kioskAudit' },
+      lib: { entry, formats: ['iife'], name: 'made' },
     },
   })
   const outputs = Array.isArray(result) ? result : [result]
   for (const made of outputs) {
-    if ('output' in made) return `${made.output[0].code}\nglobalThis.kioskAudit = kioskAudit`
+    if ('output' in made) return made.output[0].code
   }
   throw new Error('the audit could not be bundled')
 }

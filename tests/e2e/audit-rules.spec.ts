@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { auditPage } from '../audit/in-page'
-import type { Rule } from '../audit/report'
+import type { Rule } from '../../src/audit/report'
 import { expect, test } from './support/kiosk'
 
 const button = (style: string, words = 'press'): string =>

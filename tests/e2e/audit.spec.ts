@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { auditPage } from '../audit/in-page'
-import type { Report } from '../audit/report'
+import type { Report } from '../../src/audit/report'
 import { exhibitWith, firstLanguage } from './support/exhibits'
 import { expect, test } from './support/kiosk'
 import { readyForTour, tourContent, tourSlides, type Language, type Look, type Setting } from './support/tour'

@@ -15,6 +15,12 @@ export const rooms: readonly BadLine[] = [
   ['src/main/x.ts', `export { y } from '../exhibit'`, 'kiosk/rooms: main may not import exhibit (rooms.json).'],
   ['src/web/x.ts', `await import('../main/y')`, 'kiosk/rooms: web may not import main (rooms.json).'],
   ['src/cli/x.ts', `import '../renderer/client'`, 'kiosk/rooms: cli may not import renderer (rooms.json).'],
+  ['src/audit/x.ts', `import '../renderer/y'`, 'kiosk/rooms: audit may not import renderer (rooms.json).'],
+  [
+    'src/cli/x.ts',
+    `import { audit } from '../audit'\naudit()`,
+    'kiosk/rooms: cli may import types only from audit (rooms.json).',
+  ],
   ['src/renderer/client/x.ts', `import '../../web'`, 'kiosk/rooms: renderer may not import web (rooms.json).'],
   [
     'src/renderer/client/x.ts',
@@ -62,6 +68,7 @@ export const packages: readonly BadLine[] = [
   ['src/exhibit/x.ts', `import 'node:fs'`, 'kiosk/rooms: exhibit may not use Node: node:fs (rooms.json).'],
   ['src/settings/x.ts', `import 'fs'`, 'kiosk/rooms: settings may not use Node: fs (rooms.json).'],
   ['src/renderer/client/x.ts', `import 'node:url'`, 'kiosk/rooms: renderer may not use Node: node:url (rooms.json).'],
+  ['src/audit/x.ts', `import 'node:fs'`, 'kiosk/rooms: audit may not use Node: node:fs (rooms.json).'],
   ['src/kiosk/x.ts', `import 'path'`, 'kiosk/rooms: Write node:path.'],
   ['src/kiosk/x.ts', `import 'node:sqlite'`, 'kiosk/rooms: node:sqlite belongs in src/kiosk/store.'],
 ]
