@@ -38,6 +38,35 @@ describe('a good exhibit', () => {
   })
 })
 
+describe('the kiosk’s own words', () => {
+  const withWords = (words: string): Texts => {
+    const small = smallExhibit()
+    return { ...small, 'exhibit.yaml': (small['exhibit.yaml'] ?? '').replace(/\n# A word[^]*/, `\n${words}`) }
+  }
+
+  it('lack a language: one warning names them all, at that language', () => {
+    const [warning, ...rest] = problemsOf(withWords(''))
+    expect(rest).toEqual([])
+    expect(warning).toMatchObject({ code: 'missing-translation', severity: 'warning', file: 'exhibit.yaml', line: 12 })
+    expect(warning?.says).toMatch(/no Français \(fr\) wording for: home, back, .*, problem\.$/)
+    expect(readExhibit(filesFrom(withWords(''))).ok).toBe(true)
+  })
+
+  it('lack one word: the warning names it', () => {
+    const all = (smallExhibit()['exhibit.yaml'] ?? '').split('\nwords:\n')[1] ?? ''
+    const but = problemsOf(withWords(`words:\n${all.replace(/ {2}finish:.*\n/, '')}`))
+    expect(but.map(({ says }) => says)).toEqual(['The kiosk’s own words have no Français (fr) wording for: finish.'])
+  })
+
+  it('have no such name: the nearest is proposed', () => {
+    const told = problemsOf(withWords('words:\n  touchToExplor: { fr: Touchez }\n'))
+    expect(told.find(({ severity }) => severity === 'error')).toMatchObject({
+      code: 'unknown-key',
+      cure: 'Write touchToExplore.',
+    })
+  })
+})
+
 describe('a broken exhibit', () => {
   it.each(brokenExhibits().map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
     const told = problemsOf(changed(smallExhibit(), fixture))
@@ -121,10 +150,10 @@ describe('whatever stands in its files', () => {
 
   it('a thousand slides with a mistake each are told before the test runs out of time', () => {
     const exhibit = smallExhibit()
-    const [head = '', slides = ''] = (exhibit['exhibit.yaml'] ?? '').split('  slides:\n')
+    const [head = '', slides = '', words = ''] = (exhibit['exhibit.yaml'] ?? '').split(/ {2}slides:\n|(?=# A word)/)
     const broken = slides.replace('kind: done', 'kind: dome')
     const many = Array.from({ length: 1_000 }, (_, at) => broken.replace(/- id: (\w+)/g, `- id: $1-${at}`)).join('')
-    const told = problemsOf({ ...exhibit, 'exhibit.yaml': `${head}  slides:\n${many}` })
+    const told = problemsOf({ ...exhibit, 'exhibit.yaml': `${head}  slides:\n${many}${words}` })
     expect(new Set(told.map(({ says }) => says))).toEqual(new Set(['“kind” is “dome”, which is not known here.']))
   })
 

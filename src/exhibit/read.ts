@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { checkIds, checkSources } from './check-ids'
 import { checkMedia } from './check-media'
+import { checkOwnWords } from './check-own-words'
 import { checkCarries, checkReferences } from './check-references'
 import { checkScene } from './check-scenes'
 import { checkShape } from './check-shape'
@@ -98,6 +99,7 @@ const checkTogether = (exhibit: Exhibited, sections: Sections, files: ExhibitFil
   const sources = exhibit.value?.sources.map(({ id }) => id)
   return [
     ...all.flatMap((file) => [...checkWordings(file, languages), ...checkIds(file)]),
+    ...checkOwnWords(exhibit, languages),
     ...(sources ? all.flatMap((file) => checkSources(file, sources)) : []),
     ...checkMedia(all, files),
     ...checkReferences(exhibit, sections),

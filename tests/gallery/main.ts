@@ -1,7 +1,7 @@
 import { createApp, defineAsyncComponent, h, ref, type Component } from 'vue'
 import { pictureOfSlide, type Exhibit, type Text } from '../../src/exhibit'
+import { ownWords } from '../../src/exhibit/own-words'
 import type { View } from '../../src/renderer/components/view'
-import { ownWords } from '../../src/renderer/components/words'
 import './gallery.css'
 
 // One scene at a time, in any of its states: ?section=plan | ?slide=origin, &form=section|slide|tile &lang=zh|en
@@ -51,7 +51,12 @@ if (!load) throw new Error(`scenes/${name} has no component yet`)
 const component = defineAsyncComponent(load)
 const selected = ref<string | null>(query.get('sel'))
 const title = slide?.title ?? section?.title
-const headline = (tag: string) => h(tag, { lang: view.tag }, (title?.[language] ?? []).map((line) => h('div', line)))
+const headline = (tag: string) =>
+  h(
+    tag,
+    { lang: view.tag },
+    (title?.[language] ?? []).map((line) => h('div', line)),
+  )
 
 createApp({
   render: () =>

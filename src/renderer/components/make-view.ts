@@ -1,6 +1,6 @@
 import type { Exhibit, Language, Lines, Text } from '../../exhibit'
+import { ownWords, type WordKey } from '../../exhibit/own-words'
 import type { TextSize, Theme, View } from './view'
-import { ownWords, type WordKey } from './words'
 
 export type ViewOptions = {
   readonly exhibit: Exhibit

@@ -1,4 +1,4 @@
-import type { Lines, Text } from '../../exhibit'
+import type { Lines, Text, WordKey } from '../../exhibit'
 
 export type Theme = 'silver' | 'ore'
 export type TextSize = 100 | 125 | 150
@@ -25,7 +25,7 @@ export type View = {
   /** A headline's lines in the language on screen. */
   readonly lines: (lines: Lines) => readonly string[]
   /** One of the kiosk's own words, in the language on screen. */
-  readonly word: (key: import('./words').WordKey, count?: number) => string
+  readonly word: (key: WordKey, count?: number) => string
   /** The address of a picture of the exhibit, for `<img src>`; `{theme}` is filled with the theme given or the view's. */
   readonly media: (picture: string, theme?: Theme) => string
 }

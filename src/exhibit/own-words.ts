@@ -1,4 +1,8 @@
-/** The kiosk's own words, in the two languages it knows by itself. `{n}` is a number. An exhibit may supply any of them. */
+/**
+ * The kiosk's own words, in the two languages it knows by itself. `{n}` is a number. An exhibit may supply any of them, and
+ * `check` warns of those it lacks in a third language: a word added here is added to examples/solar-system and to
+ * tests/fixtures/exhibits/small as well.
+ */
 const kioskWords = {
   home: { zh: '首页', en: 'Home' },
   back: { zh: '返回', en: 'Back' },
@@ -46,3 +50,6 @@ export type WordKey = keyof typeof kioskWords
 
 /** The kiosk's own words by key and language. */
 export const ownWords: Readonly<Record<WordKey, Readonly<Record<string, string>>>> = kioskWords
+
+/** The names under which an exhibit may supply the kiosk's own words in its `words`. */
+export const wordKeys: readonly string[] = Object.keys(kioskWords)

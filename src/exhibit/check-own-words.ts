@@ -1,0 +1,49 @@
+import type { Spoken } from './check-wording'
+import { atKey, atValue, type Loaded, shorten } from './loaded'
+import { nearest } from './nearest'
+import { ownWords, wordKeys } from './own-words'
+import type { Problem } from './problem'
+import type { ExhibitFile } from './schema'
+import { isBlock } from './schema-walk'
+
+/** `words` names only words the kiosk has, and has them all in every language the kiosk doesn't know by itself. */
+export const checkOwnWords = (exhibit: Loaded<ExhibitFile>, languages: readonly Spoken[]): Problem[] => [
+  ...Object.keys(wordsIn(exhibit))
+    .filter((key) => !wordKeys.includes(key))
+    .map((key) => unknownWord(exhibit, key)),
+  ...languages.flatMap((language, at) => gapsIn(exhibit, language, at)),
+]
+
+/** The words as they are written, even where the rest of the file is in disorder. */
+const wordsIn = ({ yaml }: Loaded<ExhibitFile>): Readonly<Record<string, unknown>> => {
+  const words = isBlock(yaml.data) ? yaml.data.words : undefined
+  return isBlock(words) ? words : {}
+}
+
+const unknownWord = ({ yaml }: Loaded<ExhibitFile>, key: string): Problem => {
+  const meant = nearest(key, wordKeys)
+  return atKey(yaml, ['words', key], {
+    code: 'unknown-key',
+    says: `“${shorten(key)}” is not one of the kiosk’s own words.`,
+    cure: meant ? `Write ${meant}.` : `Take it out, or write one of these: ${wordKeys.join(', ')}.`,
+  })
+}
+
+/** One warning for a language, naming all it lacks: those words stay in another language on screen. */
+const gapsIn = (exhibit: Loaded<ExhibitFile>, { key, name }: Spoken, at: number): Problem[] => {
+  const words = wordsIn(exhibit)
+  const known = (word: string): boolean => {
+    const given = words[word]
+    return isBlock(given) && Object.hasOwn(given, key)
+  }
+  const gaps = Object.entries(ownWords)
+    .filter(([word, own]) => !Object.hasOwn(own, key) && !known(word))
+    .map(([word]) => word)
+  if (gaps.length === 0) return []
+  const problem = atValue(exhibit.yaml, ['languages', at], {
+    code: 'missing-translation',
+    says: `The kiosk’s own words have no ${name} (${key}) wording for: ${gaps.join(', ')}.`,
+    cure: `Add each under “words:” in exhibit.yaml, such as “${gaps[0]}: { ${key}: … }”.`,
+  })
+  return [{ ...problem, severity: 'warning' }]
+}
