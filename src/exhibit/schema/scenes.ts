@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import { Day, Figure, Provenance } from './figures'
+import { list } from './list'
 import { Id, Lines, Mineral, Picture, Text, told } from './words'
-
-const list = <S extends v.GenericSchema>(item: S, least: number, most: number) =>
-  v.pipe(v.array(item), v.minLength(least, `at least ${least}`), v.maxLength(most, `at most ${most}`))
 
 /** A name engraved in silver before hills of strata and a copper disc: the first slide. */
 export const IdentityScene = v.strictObject({
