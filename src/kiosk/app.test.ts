@@ -81,6 +81,7 @@ describe('the state of the kiosk', () => {
     expect(await (await here.get('/api/kiosk')).json()).toEqual({
       name: 'Zone Kiosk',
       version: '1.2.3',
+      changes: 'between-visits',
       clockRate: 1,
       idle: { floorSeconds: 45, homeSeconds: 30, lineSeconds: 15, countSeconds: 20 },
       loop: { dwellSeconds: null },

@@ -21,7 +21,10 @@ export type AppParts = {
   readonly version: string
   readonly clockRate: number
   readonly settings: () => Settings
+  readonly changes: 'between-visits' | 'at-once'
   readonly shown: () => Shown | undefined
+  /** The exhibit that media are asked of: a visit may still be going through the one before. */
+  readonly byDigest: (digest: string) => Shown | undefined
   readonly health: () => Health
   readonly news: News
   readonly names: KnownNames
@@ -35,7 +38,8 @@ const eventStream = { 'content-type': 'text/event-stream', 'cache-control': 'no-
 /** What the page needs to know of this kiosk. Seconds are given unscaled; `clockRate` says how much faster they pass. */
 const kioskAnswer = (parts: AppParts) => {
   const { idle, loop, theme } = parts.settings()
-  return { name: 'Zone Kiosk', version: parts.version, clockRate: parts.clockRate, idle, loop, theme }
+  const { version, clockRate, changes } = parts
+  return { name: 'Zone Kiosk', version, clockRate, changes, idle, loop, theme }
 }
 
 const exhibitAnswer = ({ digest, exhibit }: Shown) => ({ digest, media: `exhibit/${digest}/`, exhibit })
@@ -46,7 +50,7 @@ const routes = (parts: AppParts) =>
     .use(knownMethods)
     .get('/', (c) => sendPage(c.req.raw, parts.page, parts.shown()))
     .get('/favicon.ico', noIcon)
-    .get('/exhibit/*', (c) => sendMedia(c.req.raw, parts.shown()))
+    .get('/exhibit/*', (c) => sendMedia(c.req.raw, parts.byDigest))
     .use('/api/exhibit', exhibitAtHand(parts.shown))
     .get('/api/exhibit', (c) => {
       const shown = parts.shown()

@@ -2,19 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { readSettings, type Settings } from '../settings'
 import { createApp } from './app'
 import { readExhibitFolder } from './exhibit-folder'
+import type { Shown } from './exhibits/choose'
 import type { ReadFolder } from './exhibits/last-good'
 import { reportHealth, type Health, type Reason } from './health'
 import { createKnownNames } from './journal/known-names'
 import type { VisitReport } from './journal/visit-report'
 import { createLog, type Log } from './log'
 import { createNews } from './news'
-import { putOnScreen } from './on-screen'
+import { putOnScreen, type OnScreen } from './on-screen'
 import { createPulse, type Pulse } from './pulse'
 import { openStore, type Counters, type Entry, type Kept, type Store } from './store'
 import { every as everyByTimer, type Every } from './timers'
+import { createVisitWatch, noVisits } from './visit-watch'
 
 export type { KioskApi } from './app'
 export type { Health, Reason } from './health'
+export type { Candidate, Offered } from './on-screen'
 export type { VisitEvent, VisitReport } from './journal/visit-report'
 export type { BeatReport } from './routes/beat'
 export type { Counters, Kept } from './store'
@@ -32,6 +35,8 @@ export type KioskOptions = {
   readonly page: string
   readonly version: string
   readonly host: 'electron' | 'web'
+  /** When another exhibit may take the place of the one on screen; `at-once` is for an editor, who is no visitor. */
+  readonly changes?: 'between-visits' | 'at-once'
   /** How much faster dwell and idle pass, for tests: 1 to 1000. */
   readonly clockRate?: number
   /** Milliseconds that never jump. */
@@ -52,6 +57,10 @@ export type Kiosk = {
   readonly journal: (report: VisitReport) => Kept
   readonly counters: Counters
   readonly log: Log
+  /** Puts another exhibit on screen, between visits. */
+  readonly offer: OnScreen['offer']
+  /** What health says besides until another exhibit is shown: that the last edit is broken, for one. */
+  readonly complain: OnScreen['complain']
   readonly lastBeat: Pulse['last']
   readonly onBeat: Pulse['onBeat']
   /** Ends event streams and closes the database. Calling it again changes nothing. */
@@ -79,12 +88,32 @@ const settingsIn = (store: Store): { readonly settings: Settings; readonly reaso
   return { settings, reasons: problems.map(({ says }) => ({ code: 'settings-unusable', says })) }
 }
 
+type ScreenParts = { readonly pulse: Pulse; readonly every: Every; readonly read: ReadFolder; readonly log: Log }
+
+/** The exhibit on screen, and what follows it when it changes: the names the journal knows, and the news for the page. */
+const openScreen = async (options: KioskOptions, { pulse, every, read, log }: ScreenParts) => {
+  const { exhibitFolder: given, bundledExhibit: bundled, dataFolder, changes } = options
+  const editing = changes === 'at-once'
+  const visits = editing ? noVisits : createVisitWatch(pulse, every)
+  const names = createKnownNames()
+  const news = createNews(() => onScreen.shown()?.digest ?? null, every)
+  const changed = ({ exhibit }: Shown) => {
+    names.add(exhibit)
+    news.exhibitChanged()
+  }
+  const parts = { given, bundled, dataFolder, read, log, visits, changed, keepCopies: !editing }
+  const onScreen = await putOnScreen(parts)
+  const first = onScreen.shown()
+  if (first) names.add(first.exhibit)
+  return { onScreen, names, news }
+}
+
 /**
  * Starts the service: store, settings, exhibit, routes. A broken exhibit, disk or database never keeps it from
  * starting: it shows what it can, and health says `degraded` and why.
  */
 export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
-  const { dataFolder, page, version, host, clockRate = 1 } = options
+  const { dataFolder, page, version, host, clockRate = 1, changes = 'between-visits' } = options
   const { now = () => new Date(), monotonic = () => performance.now(), random = randomUUID } = options
   const { every = everyByTimer, read = readExhibitFolder, log = createLog({ folder: dataFolder, now }) } = options
   const started = monotonic()
@@ -94,13 +123,8 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const store = openStore({ folder: dataFolder, now, every })
   const { settings, reasons: settingsReasons } = settingsIn(store)
   for (const { says } of [...store.reasons(), ...settingsReasons]) log.warn(says)
-  const folders = { given: options.exhibitFolder, bundled: options.bundledExhibit }
-  const onScreen = await putOnScreen({ ...folders, dataFolder, read, log })
-  const names = createKnownNames()
-  const first = onScreen.shown()
-  if (first) names.add(first.exhibit)
   const pulse = createPulse(monotonic)
-  const news = createNews(() => onScreen.shown()?.digest ?? null, every)
+  const { onScreen, names, news } = await openScreen(options, { pulse, every, read, log })
 
   const journal = (report: VisitReport): Kept => store.append(entriesOf(report, boot, now().toISOString()))
   const health = reportHealth({
@@ -113,7 +137,8 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     pulse,
     waiting: store.waiting,
   })
-  const serve = { page, version, clockRate, settings: () => settings, shown: onScreen.shown, health, news, names }
+  const { shown, byDigest } = onScreen
+  const serve = { page, version, clockRate, changes, settings: () => settings, shown, byDigest, health, news, names }
   const fetch = createApp({ ...serve, journal, beat: pulse.beat, log })
   const close = closeOnce(async () => {
     news.close()
@@ -128,6 +153,8 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     journal,
     counters: store.counters,
     log,
+    offer: onScreen.offer,
+    complain: onScreen.complain,
     lastBeat: pulse.last,
     onBeat: pulse.onBeat,
     close,

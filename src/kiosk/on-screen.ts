@@ -1,14 +1,30 @@
 import { join } from 'node:path'
-import { chooseExhibit, type Shown } from './exhibits/choose'
+import type { Problem } from '../exhibit'
+import { attempt, chooseExhibit, type Shown } from './exhibits/choose'
 import { createLastGood, type ReadFolder } from './exhibits/last-good'
 import type { Reason } from './health'
 import type { Log } from './log'
+import { createStage, type Stage, type Turned, type TurnHooks } from './stage'
+import type { VisitWatch } from './visit-watch'
+
+/** An exhibit that is to take the place of the one on screen, in a folder that stays as it is while it is shown. */
+export type Candidate = TurnHooks & { readonly folder: string; readonly from: Shown['from'] }
+
+/** What became of a candidate. `problems` are those with a place in a file, `lines` all of them as text. */
+export type Offered =
+  | { readonly kind: Turned; readonly shown: Shown }
+  | { readonly kind: 'broken'; readonly problems: readonly Problem[]; readonly lines: readonly string[] }
 
 /** Which exhibit is on screen and why. */
 export type OnScreen = {
-  readonly shown: () => Shown | undefined
+  readonly shown: Stage['shown']
+  readonly byDigest: Stage['byDigest']
   readonly reasons: () => readonly Reason[]
-  /** Stops keeping a copy that is not finished. */
+  /** Reads a candidate and puts it on screen between visits. A broken one changes nothing; the caller tells its problems. */
+  readonly offer: (candidate: Candidate) => Promise<Offered>
+  /** What health says besides, such as that the last edit is broken; until another exhibit is shown. */
+  readonly complain: (reasons: readonly Reason[]) => void
+  /** Stops keeping a copy that is not finished; what still waits for a visit to end is given up. */
   readonly close: () => Promise<void>
 }
 
@@ -18,6 +34,11 @@ export type OnScreenOptions = {
   readonly dataFolder: string
   readonly read: ReadFolder
   readonly log: Log
+  readonly visits: VisitWatch
+  /** Called after each change on screen. */
+  readonly changed: (shown: Shown) => void
+  /** Whether a copy of a given exhibit is kept. */
+  readonly keepCopies: boolean
   /** How long the start waits for the copy of a large exhibit; the rest is copied while it is shown. */
   readonly patienceMs?: number
 }
@@ -30,32 +51,70 @@ const within = (ms: number, work: Promise<unknown>): Promise<unknown> => {
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
+/** Keeps a copy of one exhibit at a time; the next one ends the copying of the one before. */
+const createCopier = (keep: (good: Shown, signal: AbortSignal) => Promise<void>) => {
+  let stopping = new AbortController()
+  let copying = Promise.resolve()
+  return {
+    copy: (good: Shown): Promise<void> => {
+      stopping.abort()
+      const { signal } = (stopping = new AbortController())
+      return (copying = copying.then(() => keep(good, signal)))
+    },
+    close: (): Promise<void> => {
+      stopping.abort()
+      return copying
+    },
+  }
+}
+
 /**
  * Chooses the exhibit and keeps a copy of a good one in the data folder. Media are served from the copy once it is whole, so an
  * editor at work or a stick that is pulled changes nothing on screen. Never throws.
  */
 export const putOnScreen = async (options: OnScreenOptions): Promise<OnScreen> => {
-  const { given, bundled, dataFolder, read, log, patienceMs = 3_000 } = options
+  const { given, bundled, dataFolder, read, log, visits, changed, keepCopies, patienceMs = 3_000 } = options
   const lastGood = createLastGood(join(dataFolder, 'exhibits'), read)
   const choice = await chooseExhibit({ given, bundled }, lastGood, read)
-  let shown = choice.shown
-  const stopping = new AbortController()
-
-  const keepCopy = async (good: Shown): Promise<void> => {
-    const folder = await lastGood.keep(good.folder, good.digest, stopping.signal)
-    if (folder) shown = { ...good, folder }
-    else if (!stopping.signal.aborted) log.warn('no copy of the exhibit could be kept')
+  let reasons = choice.reasons
+  const stage = createStage(choice.shown, visits, changed)
+  const copier = createCopier(async (good, signal) => {
+    const folder = await lastGood.keep(good.folder, good.digest, signal)
+    if (folder) stage.moved(good.digest, folder)
+    else if (!signal.aborted) log.warn('no copy of the exhibit could be kept')
+  })
+  const settle = (shown: Shown): Promise<void> => {
+    log.info(`shows ${shown.exhibit.id} ${shown.exhibit.version} (${shown.from})`)
+    return shown.from === 'given' && keepCopies ? copier.copy(shown) : Promise.resolve()
   }
-  const copying = shown?.from === 'given' ? keepCopy(shown) : Promise.resolve()
-  await within(patienceMs, copying)
-  for (const { says } of choice.reasons) log.warn(says)
-  if (shown) log.info(`shows ${shown.exhibit.id} ${shown.exhibit.version} (${shown.from})`)
+  for (const { says } of reasons) log.warn(says)
+  if (choice.shown) await within(patienceMs, settle(choice.shown))
+
+  let offers = 0
+  const offer = async ({ folder, from, ...hooks }: Candidate): Promise<Offered> => {
+    const mine = (offers += 1)
+    const result = await attempt(read, folder, from)
+    if (!('shown' in result)) return { kind: 'broken', ...result }
+    const { shown } = result
+    // The one that was offered last counts, not the one that took longest to read.
+    const kind = mine === offers ? await stage.turn(shown, hooks) : 'superseded'
+    if (kind === 'shown') {
+      reasons = []
+      void settle(shown)
+    }
+    return { kind, shown }
+  }
   return {
-    shown: () => shown,
-    reasons: () => choice.reasons,
+    shown: stage.shown,
+    byDigest: stage.byDigest,
+    reasons: () => reasons,
+    offer,
+    complain: (more) => {
+      reasons = more
+    },
     close: () => {
-      stopping.abort()
-      return copying
+      stage.close()
+      return copier.close()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { describeProblem, type Exhibit } from '../../exhibit'
+import { describeProblem, type Exhibit, type Problem } from '../../exhibit'
 import type { Reason } from '../health'
 import type { LastGood, ReadFolder } from './last-good'
 
@@ -14,18 +14,23 @@ export type Choice = { readonly shown?: Shown; readonly reasons: readonly Reason
 
 const mostReasons = 20
 
-type Attempt = { readonly shown: Shown } | { readonly problems: readonly string[] }
+/** What a folder gave: an exhibit that can be shown, or each problem as one line, those that have a place also as they are. */
+export type Attempt =
+  { readonly shown: Shown } | { readonly lines: readonly string[]; readonly problems: readonly Problem[] }
 
-const attempt = async (read: ReadFolder, folder: string, from: Shown['from']): Promise<Attempt> => {
+/** Reads the exhibit in a folder, to be shown from there. Never throws. */
+export const attempt = async (read: ReadFolder, folder: string, from: Shown['from']): Promise<Attempt> => {
   try {
     const result = await read(folder)
-    if (!result.ok)
-      return { problems: result.problems.filter(({ severity }) => severity === 'error').map(describeProblem) }
+    if (!result.ok) {
+      const problems = result.problems.filter(({ severity }) => severity === 'error')
+      return { lines: problems.map(describeProblem), problems }
+    }
     const { digest } = result
-    if (digest === undefined) return { problems: ['A file of the exhibit could not be read.'] }
+    if (digest === undefined) return { lines: ['A file of the exhibit could not be read.'], problems: [] }
     return { shown: { exhibit: result.value, digest, folder, from } }
   } catch {
-    return { problems: ['The folder of the exhibit could not be read.'] }
+    return { lines: ['The folder of the exhibit could not be read.'], problems: [] }
   }
 }
 
@@ -37,8 +42,8 @@ const lastGoodOf = async (read: ReadFolder, kept: LastGood): Promise<Shown | und
   return undefined
 }
 
-const brokenReasons = (problems: readonly string[]): readonly Reason[] =>
-  problems.slice(0, mostReasons).map((says) => ({ code: 'exhibit-broken', says }))
+const brokenReasons = (lines: readonly string[]): readonly Reason[] =>
+  lines.slice(0, mostReasons).map((says) => ({ code: 'exhibit-broken', says }))
 
 const stead: Readonly<Record<'last-good' | 'bundled' | 'none', Reason>> = {
   'last-good': { code: 'exhibit-last-good', says: 'The exhibit given is broken; the last good one is shown.' },
@@ -57,7 +62,7 @@ export const chooseExhibit = async (
 ): Promise<Choice> => {
   const given = await attempt(read, folders.given, folders.given === folders.bundled ? 'bundled' : 'given')
   if ('shown' in given) return { shown: given.shown, reasons: [] }
-  const broken = brokenReasons(given.problems)
+  const broken = brokenReasons(given.lines)
   const lastGood = await lastGoodOf(read, kept)
   if (lastGood) return { shown: lastGood, reasons: [stead['last-good'], ...broken] }
   const bundled = await attempt(read, folders.bundled, 'bundled')

@@ -7,6 +7,8 @@ export type ExhibitAnswer = { readonly digest: string; readonly media: string; r
 /** What `GET /api/kiosk` answers: how this machine wants its screen to behave. Times in seconds. */
 export type KioskAnswer = {
   readonly clockRate: number
+  /** Whether a new exhibit waits for the visit to end, or is taken at once because an editor is looking. */
+  readonly changes: 'between-visits' | 'at-once'
   readonly idle: {
     readonly floorSeconds: number
     readonly homeSeconds: number
@@ -20,6 +22,7 @@ export type KioskAnswer = {
 /** What is assumed until the service has said otherwise. The figures are those of docs/design.md. */
 export const usualKiosk: KioskAnswer = {
   clockRate: 1,
+  changes: 'between-visits',
   idle: { floorSeconds: 45, homeSeconds: 30, lineSeconds: 15, countSeconds: 20 },
   loop: { dwellSeconds: null },
   theme: null,

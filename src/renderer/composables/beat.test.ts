@@ -19,6 +19,21 @@ it('tells every three seconds, after a frame was painted, and stops with its pag
   expect(clock.waiting()).toBe(0)
 })
 
+it('tells with the next frame when there is something new', () => {
+  const clock = handClock()
+  const tell = vi.fn()
+  const scope = effectScope()
+  const beat = scope.run(() => useBeat(tell, clock.timers))
+  clock.pass(1_000)
+  beat?.soon()
+  clock.pass(20)
+  expect(tell).toHaveBeenCalledTimes(1)
+  clock.pass(beatMs + 16)
+  expect(tell).toHaveBeenCalledTimes(2)
+  expect(clock.waiting()).toBe(1)
+  scope.stop()
+})
+
 it('falls silent when no frame is painted', () => {
   const clock = handClock()
   const tell = vi.fn()

@@ -6,15 +6,19 @@ export const beatMs = 3000
 
 /**
  * Every three seconds asks for a frame and, once it was painted, tells the service. A page that hangs or paints nothing
- * falls silent, and the host acts on that.
+ * falls silent, and the host acts on that. `soon` does so with the next frame, when there is something new to tell.
  */
-export const useBeat = (tell: (painted: number) => void, timers: Timers = realTimers): void => {
+export const useBeat = (
+  tell: (painted: number) => void,
+  timers: Timers = realTimers,
+): { readonly soon: () => void } => {
   const timer = oneTimer(timers)
   let stopFrame: (() => void) | undefined
   let painted = 0
 
-  const next = (): void => {
-    timer.set(beatMs, () => {
+  const next = (ms: number = beatMs): void => {
+    timer.set(ms, () => {
+      stopFrame?.()
       stopFrame = timers.frame(() => {
         timer.set(0, () => {
           painted += 1
@@ -29,4 +33,5 @@ export const useBeat = (tell: (painted: number) => void, timers: Timers = realTi
     timer.clear()
     stopFrame?.()
   })
+  return { soon: () => next(0) }
 }
