@@ -24,8 +24,11 @@ export const checkSources = ({ yaml, spots }: Loaded<unknown>, known: readonly s
 
 const unknownSource = (id: string, known: readonly string[]) => ({
   code: 'unknown-reference' as const,
-  says: `There is no source “${id}”.`,
-  cure: `Write one of the sources listed in exhibit.yaml: ${known.join(', ')}.`,
+  says: { en: `There is no source “${id}”.`, zh: `没有名为“${id}”的来源。` },
+  cure: {
+    en: `Write one of the sources listed in exhibit.yaml: ${known.join(', ')}.`,
+    zh: `请填写 exhibit.yaml 中列出的来源：${known.join('、')}。`,
+  },
 })
 
 const samePlace = (one: Problem, other: Problem): boolean => one.line === other.line && one.column === other.column
@@ -51,11 +54,14 @@ const named = (item: unknown, field: string, path: Path): readonly Named[] => {
 }
 
 const used = (id: string) => ({
-  says: `The name “${id}” is used twice.`,
-  cure: 'Give one of the two another name.',
+  says: { en: `The name “${id}” is used twice.`, zh: `名称“${id}”用了两次。` },
+  cure: { en: 'Give one of the two another name.', zh: '请给其中一个换个名称。' },
 })
 
-const listed = (id: string) => ({ says: `“${id}” stands in this list twice.`, cure: 'Take one of the two out.' })
+const listed = (id: string) => ({
+  says: { en: `“${id}” stands in this list twice.`, zh: `“${id}”在这个列表里出现了两次。` },
+  cure: { en: 'Take one of the two out.', zh: '请删去其中一个。' },
+})
 
 const repeated = (yaml: YamlFile, names: readonly Named[]): Problem[] => {
   const seen = new Set<string>()

@@ -26,16 +26,22 @@ const picturesOf = ({ spots }: Loaded<unknown>) =>
 const missingFile = (file: string, list: readonly string[]) => {
   const other = list.find((name) => name.toLowerCase() === file)
   const cure = other
-    ? `It is called ${other}: rename it in small letters.`
-    : 'Put the file there, or correct its name here.'
-  return { code: 'media-missing' as const, says: `There is no file ${file}.`, cure }
+    ? { en: `It is called ${other}: rename it in small letters.`, zh: `它现在叫 ${other}：请把文件名改成小写。` }
+    : { en: 'Put the file there, or correct its name here.', zh: '请把文件放进去，或改正这里的文件名。' }
+  return { code: 'media-missing' as const, says: { en: `There is no file ${file}.`, zh: `没有文件 ${file}。` }, cure }
 }
 
 const checkDrawing = (file: string, text: string | undefined): Problem[] => {
   if (text !== undefined && text.length <= longestSvg) return checkSvg(file, text)
-  const says =
-    text === undefined ? 'The drawing cannot be read as text.' : 'The drawing is larger than 4 million characters.'
-  const cure =
-    text === undefined ? 'Save it again as plain SVG, encoded in UTF-8.' : 'Simplify it, or use a photograph format.'
-  return [{ code: 'file-unreadable', severity: 'error', file, says, cure }]
+  return [{ code: 'file-unreadable', severity: 'error', file, ...(text === undefined ? notText : tooLarge) }]
+}
+
+const notText = {
+  says: { en: 'The drawing cannot be read as text.', zh: '这个图形文件不是文本，无法读取。' },
+  cure: { en: 'Save it again as plain SVG, encoded in UTF-8.', zh: '请重新存为普通 SVG，编码选 UTF-8。' },
+}
+
+const tooLarge = {
+  says: { en: 'The drawing is larger than 4 million characters.', zh: '这个图形超过400万个字符。' },
+  cure: { en: 'Simplify it, or use a photograph format.', zh: '请简化图形，或改用照片格式。' },
 }

@@ -24,8 +24,16 @@ const unknownWord = ({ yaml }: Loaded<ExhibitFile>, key: string): Problem => {
   const meant = nearest(key, wordKeys)
   return atKey(yaml, ['words', key], {
     code: 'unknown-key',
-    says: `“${shorten(key)}” is not one of the kiosk’s own words.`,
-    cure: meant ? `Write ${meant}.` : `Take it out, or write one of these: ${wordKeys.join(', ')}.`,
+    says: {
+      en: `“${shorten(key)}” is not one of the kiosk’s own words.`,
+      zh: `“${shorten(key)}”不是展机自带的词。`,
+    },
+    cure: meant
+      ? { en: `Write ${meant}.`, zh: `请改为 ${meant}。` }
+      : {
+          en: `Take it out, or write one of these: ${wordKeys.join(', ')}.`,
+          zh: `请删去，或改为其中之一：${wordKeys.join('、')}。`,
+        },
   })
 }
 
@@ -42,8 +50,14 @@ const gapsIn = (exhibit: Loaded<ExhibitFile>, { key, name }: Spoken, at: number)
   if (gaps.length === 0) return []
   const problem = atValue(exhibit.yaml, ['languages', at], {
     code: 'missing-translation',
-    says: `The kiosk’s own words have no ${name} (${key}) wording for: ${gaps.join(', ')}.`,
-    cure: `Add each under “words:” in exhibit.yaml, such as “${gaps[0]}: { ${key}: … }”.`,
+    says: {
+      en: `The kiosk’s own words have no ${name} (${key}) wording for: ${gaps.join(', ')}.`,
+      zh: `展机自带的词缺少 ${key}（${name}）的文字：${gaps.join('、')}。`,
+    },
+    cure: {
+      en: `Add each under “words:” in exhibit.yaml, such as “${gaps[0]}: { ${key}: … }”.`,
+      zh: `请在 exhibit.yaml 的 words 下逐个加上，例如“${gaps[0]}: { ${key}: … }”。`,
+    },
   })
   return [{ ...problem, severity: 'warning' }]
 }

@@ -36,8 +36,14 @@ export const checkCarries = (
   const carried = sections.get(scene.carries)
   if (carried && (!carried.value || carried.value.scene.draw === 'emblems')) return []
   const withEmblems = [...sections].flatMap(([id, { value }]) => (value?.scene.draw === 'emblems' ? [id] : []))
-  const says = `There is no section “${scene.carries}” that draws emblems.`
-  const cure = withEmblems.length > 0 ? `Write ${withEmblems.join(' or ')}.` : 'Add a section that draws emblems.'
+  const says = {
+    en: `There is no section “${scene.carries}” that draws emblems.`,
+    zh: `栏目“${scene.carries}”不存在，或画的不是徽标（emblems）。`,
+  }
+  const cure =
+    withEmblems.length > 0
+      ? { en: `Write ${withEmblems.join(' or ')}.`, zh: `请改为 ${withEmblems.join(' 或 ')}。` }
+      : { en: 'Add a section that draws emblems.', zh: '请先加一个画徽标（draw: emblems）的栏目。' }
   return [atValue(loaded.yaml, [...path, 'carries'], { code: 'unknown-reference', says, cure })]
 }
 
@@ -57,19 +63,30 @@ const referencesOfSlide = (slide: Slide, path: Path, sections: Sections): readon
 const notThere = ({ id, among }: Reference, sections: readonly string[]) => {
   const known = among ?? sections
   const meant = nearest(id, known)
-  const all =
-    known.length > 0 ? `Write one of these: ${known.join(', ')}.` : 'Take it out: that picture has no figures.'
   return {
     code: 'unknown-reference' as const,
-    says: `There is no ${among ? 'figure' : 'section'} “${id}”${among ? ' in that section' : ''}.`,
-    cure: meant ? `Write ${meant}.` : all,
+    says: among ? noFigure(id) : noSection(id),
+    cure: meant ? { en: `Write ${meant}.`, zh: `请改为 ${meant}。` } : oneOf(known),
   }
 }
+
+const noSection = (id: string) => ({ en: `There is no section “${id}”.`, zh: `没有栏目“${id}”。` })
+
+const noFigure = (id: string) => ({
+  en: `There is no figure “${id}” in that section.`,
+  zh: `那个栏目里没有数据“${id}”。`,
+})
+
+const oneOf = (known: readonly string[]) =>
+  known.length > 0
+    ? { en: `Write one of these: ${known.join(', ')}.`, zh: `请填写其中之一：${known.join('、')}。` }
+    : { en: 'Take it out: that picture has no figures.', zh: '请删去：那个画面里没有数据。' }
 
 const leftOut = ({ yaml }: Loaded<ExhibitFile>, { sections, home }: ExhibitFile): Problem[] =>
   sections
     .filter((id) => home && !home.includes(id))
     .map((id) => {
-      const says = `The home screen leaves out the section “${id}”.`
-      return atKey(yaml, ['home'], { code: 'unknown-reference', says, cure: `Add ${id} to home, or take home out.` })
+      const says = { en: `The home screen leaves out the section “${id}”.`, zh: `首页漏掉了栏目“${id}”。` }
+      const cure = { en: `Add ${id} to home, or take home out.`, zh: `请在 home 中加上 ${id}，或删去 home。` }
+      return atKey(yaml, ['home'], { code: 'unknown-reference', says, cure })
     })

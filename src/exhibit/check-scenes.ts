@@ -1,5 +1,6 @@
 import { atValue, type Loaded } from './loaded'
 import { assertNever, type Problem } from './problem'
+import type { Said } from './said'
 import type { Scene, SceneOf } from './schema'
 import type { Path } from './yaml-file'
 
@@ -10,7 +11,7 @@ const mostMarks = 1_000
 export const checkScene = ({ yaml }: Loaded<unknown>, scene: Scene, path: Path): Problem[] =>
   findings(scene).map(({ at, says, cure }) => atValue(yaml, [...path, ...at], { code: 'wrong-value', says, cure }))
 
-type Finding = { readonly at: Path; readonly says: string; readonly cure: string }
+type Finding = { readonly at: Path; readonly says: Said; readonly cure: Said }
 
 const findings = (scene: Scene): readonly Finding[] => {
   switch (scene.draw) {
@@ -36,51 +37,73 @@ const firstDay = (day: string): string => (day.length === 7 ? `${day}-01` : day)
 const lastDay = (day: string): string => (day.length === 7 ? `${day}-31` : day)
 
 const ofTimeline = ({ from, to, events }: SceneOf<'timeline'>): readonly Finding[] => {
-  if (firstDay(from) >= lastDay(to)) {
-    return [{ at: ['to'], says: `The axis ends on ${to}, before it begins.`, cure: `Write a date after ${from}.` }]
-  }
+  if (firstDay(from) >= lastDay(to)) return [backwards(from, to)]
   return events.flatMap(({ date }, at) => {
     const inside = lastDay(date) >= firstDay(from) && firstDay(date) <= lastDay(to)
-    const says = `The date ${date} lies outside the axis.`
-    const cure = `Write a date from ${from} to ${to}, or make the axis longer.`
+    const says = { en: `The date ${date} lies outside the axis.`, zh: `日期 ${date} 不在时间轴上。` }
+    const cure = {
+      en: `Write a date from ${from} to ${to}, or make the axis longer.`,
+      zh: `请填写 ${from} 到 ${to} 之间的日期，或把时间轴延长。`,
+    }
     return inside ? [] : [{ at: ['events', at, 'date'], says, cure }]
   })
 }
 
+const backwards = (from: string, to: string): Finding => ({
+  at: ['to'],
+  says: { en: `The axis ends on ${to}, before it begins.`, zh: `时间轴在 ${to} 结束，早于开始的日期。` },
+  cure: { en: `Write a date after ${from}.`, zh: `请填写 ${from} 之后的日期。` },
+})
+
 const ofPlan = ({ area: { whole, part } }: SceneOf<'plan'>): readonly Finding[] => [
-  ...tooFewOrMany(whole.value, 'squares', ['area', 'whole', 'value'], 'Write the area in a larger unit.'),
-  ...(part.value >= 0 && part.value <= whole.value
-    ? []
-    : [
-        {
-          at: ['area', 'part', 'value'],
-          says: `The part (${part.value}) is not within the whole (${whole.value}).`,
-          cure: 'Check both numbers.',
-        },
-      ]),
+  ...tooFewOrMany(whole.value, squares, ['area', 'whole', 'value'], largerUnit),
+  ...(part.value >= 0 && part.value <= whole.value ? [] : [notWithin(part.value, whole.value)]),
 ]
+
+const notWithin = (part: number, whole: number): Finding => ({
+  at: ['area', 'part', 'value'],
+  says: { en: `The part (${part}) is not within the whole (${whole}).`, zh: `部分（${part}）超出了整体（${whole}）。` },
+  cure: { en: 'Check both numbers.', zh: '请核对这两个数字。' },
+})
+
+const squares: Said = { en: 'squares', zh: '个方格' }
+const ingots: Said = { en: 'ingots', zh: '个锭' }
+const largerUnit: Said = { en: 'Write the area in a larger unit.', zh: '请换用更大的面积单位。' }
+const fewerIngots: Said = {
+  en: 'Let one ingot stand for more, or correct the number.',
+  zh: '请让一个锭代表更大的数目，或改正这个数字。',
+}
 
 const ofPictogram = ({ each, groups }: SceneOf<'pictogram'>): readonly Finding[] =>
   groups.flatMap(({ figures }, group) =>
     figures.flatMap(({ value }, at) =>
-      tooFewOrMany(
-        value / each,
-        'ingots',
-        ['groups', group, 'figures', at, 'value'],
-        'Let one ingot stand for more, or correct the number.',
-      ),
+      tooFewOrMany(value / each, ingots, ['groups', group, 'figures', at, 'value'], fewerIngots),
     ),
   )
 
-const tooFewOrMany = (count: number, marks: string, at: Path, cure: string): readonly Finding[] => {
-  if (count < 0) return [{ at, says: 'A number below zero cannot be drawn.', cure: 'Write a number of zero or more.' }]
+const tooFewOrMany = (count: number, marks: Said, at: Path, cure: Said): readonly Finding[] => {
+  if (count < 0) return [{ at, ...belowZero }]
   if (count <= mostMarks) return []
-  return [{ at, says: `This would draw ${Math.round(count)} ${marks}; at most ${mostMarks} can be drawn.`, cure }]
+  const many = Math.round(count)
+  const says = {
+    en: `This would draw ${many} ${marks.en}; at most ${mostMarks} can be drawn.`,
+    zh: `这会画出${many}${marks.zh}，最多只能画${mostMarks}个。`,
+  }
+  return [{ at, says, cure }]
+}
+
+const belowZero = {
+  says: { en: 'A number below zero cannot be drawn.', zh: '负数画不出来。' },
+  cure: { en: 'Write a number of zero or more.', zh: '请填写零或更大的数字。' },
 }
 
 const ofShare = ({ shares }: SceneOf<'share'>): readonly Finding[] =>
   shares.flatMap(({ figure: { value } }, at) => {
     if (value >= 0 && value <= 1) return []
-    const says = `A share of ${value} is not a part of one whole.`
-    return [{ at: ['shares', at, 'figure', 'value'], says, cure: 'Write a fraction between 0 and 1: 0.25 for 25 %.' }]
+    const says = { en: `A share of ${value} is not a part of one whole.`, zh: `占比 ${value} 不是整体的一部分。` }
+    const cure = {
+      en: 'Write a fraction between 0 and 1: 0.25 for 25 %.',
+      zh: '请填写0到1之间的小数，例如25%写作 0.25。',
+    }
+    return [{ at: ['shares', at, 'figure', 'value'], says, cure }]
   })

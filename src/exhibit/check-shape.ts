@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import { wordsOfIssue } from './issue-words'
-import { atKey, atValue, nameOf, shorten } from './loaded'
+import { choicesIn, wordsOfIssue } from './issue-words'
+import { atKey, atValue, nameOf, sentence, shorten } from './loaded'
 import { nearest } from './nearest'
 import type { Problem } from './problem'
+import { type Said, together } from './said'
 import { Lines, Text } from './schema'
 import {
   type Block,
@@ -37,8 +38,14 @@ const isListForBlock = ({ schema, value }: Spot): boolean =>
 
 const listForBlock = (path: Path) => ({
   code: 'wrong-value' as const,
-  says: `${path.length === 0 ? 'The file' : nameOf(path)} is a list, but lines with names are wanted.`,
-  cure: 'Take the hyphens or square brackets away, and put a name and a colon in front of each value.',
+  says: sentence({
+    en: `${nameOf(path).en} is a list, but lines with names are wanted.`,
+    zh: `${nameOf(path).zh}写成了列表，这里应当是带名称的几行。`,
+  }),
+  cure: {
+    en: 'Take the hyphens or square brackets away, and put a name and a colon in front of each value.',
+    zh: '请去掉短横线或方括号，在每个值前面写名称和英文冒号。',
+  },
 })
 
 type Found = { readonly issue: v.BaseIssue<unknown>; readonly path: Path }
@@ -77,12 +84,14 @@ const problemOfIssue = (yaml: YamlFile, index: SpotIndex, issue: v.BaseIssue<unk
 }
 
 /** “name” in en: the key of a language says little by itself. */
-const nameWithLanguage = (index: SpotIndex, path: Path): string => {
+const nameWithLanguage = (index: SpotIndex, path: Path): Said => {
   const isWording = ({ schema }: Spot) => madeFrom(schema, Text) || madeFrom(schema, Lines)
   const wording = index.around(path.slice(0, -1)).find(isWording)
   if (!wording) return nameOf(path)
   const [language, line] = path.slice(wording.path.length)
-  return `${typeof line === 'number' ? `line ${line + 1} of ` : ''}${nameOf(wording.path)} in ${language ?? ''}`
+  const { en, zh } = nameOf(wording.path)
+  const whole = { en: `${en} in ${language ?? ''}`, zh: `${zh}的 ${language ?? ''} 文字` }
+  return typeof line === 'number' ? { en: `line ${line + 1} of ${whole.en}`, zh: `${whole.zh}第${line + 1}行` } : whole
 }
 
 const missingKey = (yaml: YamlFile, index: SpotIndex, issue: v.BaseIssue<unknown>, path: Path): Problem[] => {
@@ -90,27 +99,40 @@ const missingKey = (yaml: YamlFile, index: SpotIndex, issue: v.BaseIssue<unknown
   const key = String(path.at(-1))
   const block = index.at(around).find(({ schema }) => isObject(schema))
   if (block && isMisspelt(block, key)) return []
-  const where = around.length > 0 ? ` in ${nameOf(around)}` : ''
   const field = block && isObject(block.schema) ? block.schema.entries[key] : undefined
   const about = issue.type === 'variant' ? choicesOf(issue) : field && sentenceOf(field)
-  const cure = `Add a line “${key}:”. ${about ?? ''}`.trim()
-  return [atKey(yaml, around, { code: 'missing-key', says: `The line “${key}:” is missing${where}.`, cure })]
+  const cure = together({ en: `Add a line “${key}:”.`, zh: `请加一行“${key}:”。` }, about)
+  return [atKey(yaml, around, { code: 'missing-key', says: missingIn(key, around), cure })]
 }
 
-const choicesOf = ({ expected }: v.BaseIssue<unknown>): string =>
-  `One of these: ${(expected ?? '').replace(/[(")]/g, '').replaceAll(' | ', ', ')}.`
+const missingIn = (key: string, around: Path): Said => {
+  if (around.length === 0) return { en: `The line “${key}:” is missing.`, zh: `缺少“${key}:”这一行。` }
+  const { en, zh } = nameOf(around)
+  return { en: `The line “${key}:” is missing in ${en}.`, zh: `${zh}里缺少“${key}:”这一行。` }
+}
+
+const choicesOf = (issue: v.BaseIssue<unknown>): Said => {
+  const known = choicesIn(issue)
+  return { en: `One of these: ${known.join(', ')}.`, zh: `可选：${known.join('、')}。` }
+}
 
 const unknownKeys = (yaml: YamlFile, { schema, value, path }: Spot): Problem[] => {
   if (!isObject(schema) || !isBlock(value)) return []
   return unknownIn(schema, value).map((key) => {
     const meant = meantBy(schema, value, key)
-    const says = `“${shorten(key)}” is not a name that is known here.`
-    const cure = meant
-      ? `Write ${meant}.`
-      : `Take it out, or write one of these: ${Object.keys(schema.entries).join(', ')}.`
+    const says = {
+      en: `“${shorten(key)}” is not a name that is known here.`,
+      zh: `这里没有“${shorten(key)}”这个名称。`,
+    }
+    const cure = meant ? { en: `Write ${meant}.`, zh: `请改为 ${meant}。` } : outOrOneOf(Object.keys(schema.entries))
     return atKey(yaml, [...path, key], { code: 'unknown-key', says, cure })
   })
 }
+
+const outOrOneOf = (known: readonly string[]): Said => ({
+  en: `Take it out, or write one of these: ${known.join(', ')}.`,
+  zh: `请删去，或改为其中之一：${known.join('、')}。`,
+})
 
 const unknownIn = (schema: ObjectSchema, value: Block): readonly string[] =>
   Object.keys(value).filter((key) => !Object.hasOwn(schema.entries, key))

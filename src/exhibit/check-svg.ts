@@ -1,22 +1,23 @@
 import { shorten } from './loaded'
 import type { Problem } from './problem'
+import type { Said } from './said'
 
 /**
  * What may not be in an exhibit's drawing, and why. A drawing is shown through `<img>`, where nothing of this would run;
  * but a pack goes from hand to hand, and what is opened by itself in a browser does run.
  */
-const forbidden: Readonly<Record<string, string>> = {
-  script: 'a script',
-  foreignobject: 'a piece of a web page (foreignObject)',
-  iframe: 'a piece of a web page (iframe)',
-  object: 'a piece of a web page (object)',
-  embed: 'a piece of a web page (embed)',
+const forbidden: Readonly<Record<string, Said>> = {
+  script: { en: 'a script', zh: '脚本' },
+  foreignobject: { en: 'a piece of a web page (foreignObject)', zh: '网页内容（foreignObject）' },
+  iframe: { en: 'a piece of a web page (iframe)', zh: '网页内容（iframe）' },
+  object: { en: 'a piece of a web page (object)', zh: '网页内容（object）' },
+  embed: { en: 'a piece of a web page (embed)', zh: '网页内容（embed）' },
 }
 
 /** A drawing sees neither the kiosk's fonts nor its languages nor its text size, so words in it reach nobody. */
 const ofText: readonly string[] = ['text', 'tspan', 'textpath']
 
-type Finding = { readonly at: number; readonly says: string; readonly cure: string }
+type Finding = { readonly at: number; readonly says: Said; readonly cure: Said }
 
 /**
  * Everything in an SVG that an exhibit may not carry, each with its line. A stray `<` makes a drawing incomplete rather than
@@ -45,11 +46,21 @@ const problemOf = (file: string, svg: string, { at, says, cure }: Finding): Prob
 }
 
 const text = {
-  says: 'The drawing has text in it, which fits only one language and one text size.',
-  cure: 'Turn the letters into shapes, or write the words in the YAML file.',
+  says: {
+    en: 'The drawing has text in it, which fits only one language and one text size.',
+    zh: '图形里有文字，只适合一种语言和一种字号。',
+  },
+  cure: {
+    en: 'Turn the letters into shapes, or write the words in the YAML file.',
+    zh: '请把文字转成轮廓，或写到 YAML 文件里。',
+  },
 }
 
-const notAnSvg: Finding = { at: 0, says: 'This is not an SVG drawing.', cure: 'Save the drawing again as plain SVG.' }
+const notAnSvg: Finding = {
+  at: 0,
+  says: { en: 'This is not an SVG drawing.', zh: '这不是 SVG 图形。' },
+  cure: { en: 'Save the drawing again as plain SVG.', zh: '请重新存为普通 SVG。' },
+}
 
 /**
  * The drawing with its comments as spaces, and without `<` and `>` where they open nothing: in the text of a style sheet, in
@@ -66,7 +77,13 @@ const spaces = (piece: string): string => piece.replace(/[^\n]/g, ' ')
 const declarations = (svg: string, bare: string): Finding[] => {
   const at = [bare.search(/<!/), svg.search(/<\?xml-stylesheet/i)].find((place) => place >= 0)
   if (at === undefined) return []
-  return [{ at, says: 'The drawing declares words or styles of its own.', cure: 'Save it again as plain SVG.' }]
+  return [
+    {
+      at,
+      says: { en: 'The drawing declares words or styles of its own.', zh: '图形自带了声明或外部样式。' },
+      cure: { en: 'Save it again as plain SVG.', zh: '请重新存为普通 SVG。' },
+    },
+  ]
 }
 
 /** What a browser would refuse to draw: no SVG at all, a tag that is never closed, a stray `<`. */
@@ -78,7 +95,10 @@ const incomplete = (bare: string, tags: readonly RegExpMatchArray[]): readonly F
   return at === undefined ? [] : [{ at, ...notWhole }]
 }
 
-const notWhole = { says: 'The drawing is not complete here.', cure: 'Save the drawing again as plain SVG.' }
+const notWhole = {
+  says: { en: 'The drawing is not complete here.', zh: '图形从这里起不完整。' },
+  cure: { en: 'Save the drawing again as plain SVG.', zh: '请重新存为普通 SVG。' },
+}
 
 /** Where the tags stop to come in pairs. */
 const unclosed = (tags: readonly RegExpMatchArray[]): number | undefined => {
@@ -97,9 +117,10 @@ const forbiddenElement = (tag: RegExpMatchArray): Finding[] => {
   const name = localName(tag[1])
   const at = tag.index ?? 0
   if (ofText.includes(name)) return [{ at, ...text }]
-  if (!Object.hasOwn(forbidden, name)) return []
-  const says = `The drawing has ${forbidden[name] ?? name} in it.`
-  return [{ at, says, cure: 'Take it out; save the drawing as plain SVG.' }]
+  const thing = Object.hasOwn(forbidden, name) ? forbidden[name] : undefined
+  if (!thing) return []
+  const says = { en: `The drawing has ${thing.en} in it.`, zh: `图形里有${thing.zh}。` }
+  return [{ at, says, cure: { en: 'Take it out; save the drawing as plain SVG.', zh: '请删去，并存为普通 SVG。' } }]
 }
 
 const attributes = (tag: RegExpMatchArray): Finding[] => {
@@ -113,8 +134,7 @@ const attributes = (tag: RegExpMatchArray): Finding[] => {
 
 const wordsOfAttribute = (name: string, value: string): Omit<Finding, 'at'> | undefined => {
   const local = localName(name)
-  if (/^on[a-z]/.test(local))
-    return { says: `The drawing reacts to ${shorten(local)}.`, cure: `Take the ${shorten(local)}="…" out.` }
+  if (/^on[a-z]/.test(local)) return reacts(shorten(local))
   if (local === 'base') return outside(value)
   if (local === 'attributename' && /href|^on/i.test(value)) return outside(value)
   if (['href', 'src', 'from', 'to', 'values'].includes(local) && leadsOut(local, value)) return outside(value)
@@ -122,6 +142,11 @@ const wordsOfAttribute = (name: string, value: string): Omit<Finding, 'at'> | un
     return hidden
   return loadsFromOutside(value) ? outside(value) : undefined
 }
+
+const reacts = (handler: string): Omit<Finding, 'at'> => ({
+  says: { en: `The drawing reacts to ${handler}.`, zh: `图形会响应 ${handler}。` },
+  cure: { en: `Take the ${handler}="…" out.`, zh: `请删去 ${handler}="…"。` },
+})
 
 /** `href` may point inside the drawing or carry a photograph; the others may not carry an address. */
 const leadsOut = (name: string, value: string): boolean => {
@@ -140,11 +165,17 @@ const loadsFromOutside = (css: string): boolean =>
   /@import/i.test(css) || /url\(\s*(?!["']?#)/i.test(css) || /image-set\(/i.test(css)
 
 const outside = (value: string): Omit<Finding, 'at'> => ({
-  says: `The drawing asks for “${shorten(value.trim())}”, which is outside itself.`,
-  cure: 'Put it into the drawing, or take it out; a kiosk is offline.',
+  says: {
+    en: `The drawing asks for “${shorten(value.trim())}”, which is outside itself.`,
+    zh: `图形要用到外部的“${shorten(value.trim())}”。`,
+  },
+  cure: {
+    en: 'Put it into the drawing, or take it out; a kiosk is offline.',
+    zh: '请放进图形里，或删去；展机不联网。',
+  },
 })
 
 const hidden: Omit<Finding, 'at'> = {
-  says: 'The drawing has coded letters in its styles.',
-  cure: 'Save it again as plain SVG.',
+  says: { en: 'The drawing has coded letters in its styles.', zh: '图形的样式里有转义字符。' },
+  cure: { en: 'Save it again as plain SVG.', zh: '请重新存为普通 SVG。' },
 }

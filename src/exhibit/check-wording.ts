@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { atKey, type Loaded, nameOf, sentence, shorten } from './loaded'
 import type { Problem } from './problem'
+import type { Said } from './said'
 import { LanguageKey, Lines, Text } from './schema'
 import { type Block, isBlock, madeFrom, type Spot } from './schema-walk'
 import type { YamlFile } from './yaml-file'
@@ -44,8 +45,14 @@ const missing = (yaml: YamlFile, { value, path }: Wording, languages: readonly S
   languages
     .filter(({ key }) => !Object.hasOwn(value, key))
     .map(({ key, name }) => {
-      const says = `There is no ${name} (${key}) wording for ${nameOf(path)}.`
-      const cure = `Add a line “${key}:” with the ${name} wording beside the other languages.`
+      const says = {
+        en: `There is no ${name} (${key}) wording for ${nameOf(path).en}.`,
+        zh: `${nameOf(path).zh}缺少 ${key}（${name}）的文字。`,
+      }
+      const cure = {
+        en: `Add a line “${key}:” with the ${name} wording beside the other languages.`,
+        zh: `请在其他语言旁边加一行“${key}:”，写上对应的文字。`,
+      }
       return atKey(yaml, path, { code: 'missing-translation', says, cure })
     })
 
@@ -53,11 +60,21 @@ const extra = (yaml: YamlFile, { value, path }: Wording, languages: readonly Spo
   Object.keys(value)
     .filter((key) => !languages.some((language) => language.key === key))
     .map((key) => {
-      const says = sentence(
-        `${nameOf(path)} has a wording in “${shorten(key)}”, which is not a language of this exhibit.`,
-      )
-      const known = languages.map((language) => language.key).join(', ')
-      const add = v.is(LanguageKey, key) ? `, or add ${key} to the languages in exhibit.yaml` : ''
-      const cure = `Write one of these: ${known}${add}.`
-      return atKey(yaml, [...path, key], { code: 'extra-translation', says, cure })
+      const name = nameOf(path)
+      const says = sentence({
+        en: `${name.en} has a wording in “${shorten(key)}”, which is not a language of this exhibit.`,
+        zh: `${name.zh}里有“${shorten(key)}”的文字，但本展览没有这种语言。`,
+      })
+      const known = languages.map((language) => language.key)
+      return atKey(yaml, [...path, key], { code: 'extra-translation', says, cure: knownOrAdd(known, key) })
     })
+
+const knownOrAdd = (known: readonly string[], key: string): Said => {
+  if (!v.is(LanguageKey, key)) {
+    return { en: `Write one of these: ${known.join(', ')}.`, zh: `请填写其中之一：${known.join('、')}。` }
+  }
+  return {
+    en: `Write one of these: ${known.join(', ')}, or add ${key} to the languages in exhibit.yaml.`,
+    zh: `请填写其中之一：${known.join('、')}；或在 exhibit.yaml 的 languages 中加上 ${key}。`,
+  }
+}

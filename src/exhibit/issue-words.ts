@@ -2,56 +2,72 @@ import type * as v from 'valibot'
 import { sentence, shorten } from './loaded'
 import { nearest } from './nearest'
 import type { Problem } from './problem'
+import { type Said, same, together } from './said'
+import { ruleIn } from './schema'
 
 type Issue = v.BaseIssue<unknown>
 
 export type Told = {
   /** What a sentence calls the value: “dwell”. */
-  readonly name: string
+  readonly name: Said
   /** The value as it stands in the file, where it is a single word or number. */
   readonly written: string | undefined
   /** The sentence of the manual about the value. */
-  readonly about: string | undefined
+  readonly about: Said | undefined
 }
 
 /** What a value of the wrong sort or size is told: what is wrong with it, and what is wanted. */
 export const wordsOfIssue = (issue: Issue, told: Told): Pick<Problem, 'code' | 'says' | 'cure'> => {
   const { says, cure } = choices(issue, told) ?? ofType(issue, told) ?? bounds(issue, told) ?? rule(issue, told)
-  return { code: 'wrong-value', says: sentence(says), cure: cure ?? `Fill it in. ${told.about ?? ''}`.trim() }
+  return { code: 'wrong-value', says: sentence(says), cure: cure ?? together(fillIn, told.about) }
 }
 
-type Says = { readonly says: string; readonly cure?: string }
+const fillIn: Said = { en: 'Fill it in.', zh: '请填写。' }
+
+type Says = { readonly says: Said; readonly cure?: Said }
 
 /** One word out of a few. */
 const choices = (issue: Issue, told: Told): Says | undefined => {
   if (!['picklist', 'literal', 'variant'].includes(issue.type)) return undefined
   if (issue.expected === 'Object') return block(issue, told)
-  const known = (issue.expected ?? '')
+  const known = choicesIn(issue)
+  const meant =
+    typeof issue.input === 'string' ? nearest(issue.input, known) : known.length === 1 ? known[0] : undefined
+  const says = it(issue, told, { en: ', which is not known here.', zh: '，这里没有这个选项。' })
+  return { says, cure: meant ? { en: `Write ${meant}.`, zh: `请改为 ${meant}。` } : oneOf(known) }
+}
+
+/** The words valibot would have taken: it names them in quotes, with strokes between. */
+export const choicesIn = ({ expected }: Pick<Issue, 'expected'>): readonly string[] =>
+  (expected ?? '')
     .replace(/[("|)]/g, ' ')
     .trim()
     .split(/\s+/)
-  const meant =
-    typeof issue.input === 'string' ? nearest(issue.input, known) : known.length === 1 ? known[0] : undefined
-  return {
-    says: `${told.name} is ${shown(issue, told)}, which is not known here.`,
-    cure: meant ? `Write ${meant}.` : `Write one of these: ${known.join(', ')}.`,
-  }
-}
+
+const oneOf = (known: readonly string[]): Said => ({
+  en: `Write one of these: ${known.join(', ')}.`,
+  zh: `请填写其中之一：${known.join('、')}。`,
+})
 
 /** The wrong sort of value: a number for a text, a text for a list and the like. */
 const ofType = (issue: Issue, told: Told): Says | undefined => {
   if (issue.kind !== 'schema') return undefined
-  if (issue.input === null) return { says: `${told.name} is empty.` }
-  const is = `${told.name} is ${shown(issue, told)}`
+  if (issue.input === null) return empty(told)
   switch (issue.expected) {
     case 'string':
-      return { says: `${is}, but text is wanted.`, cure: quotes(issue, told) }
+      return {
+        says: it(issue, told, { en: ', but text is wanted.', zh: '，这里应当是文字。' }),
+        cure: quotes(issue, told),
+      }
     case 'number':
-      return { says: `${is}, but a number is wanted.`, cure: 'Write digits only, without quotes, unit or comma.' }
+      return { says: it(issue, told, { en: ', but a number is wanted.', zh: '，这里应当是数字。' }), cure: digits }
     case 'boolean':
-      return { says: `${is}, but true or false is wanted.`, cure: 'Write true or false, without quotes.' }
+      return {
+        says: it(issue, told, { en: ', but true or false is wanted.', zh: '，这里应当是 true 或 false。' }),
+        cure: yesOrNo,
+      }
     case 'Array':
-      return { says: `${is}, but a list is wanted.`, cure: 'Put each item on a line of its own, with “- ” in front.' }
+      return { says: it(issue, told, { en: ', but a list is wanted.', zh: '，这里应当是列表。' }), cure: hyphens }
     case 'Object':
       return block(issue, told)
     case null:
@@ -60,62 +76,107 @@ const ofType = (issue: Issue, told: Told): Says | undefined => {
   }
 }
 
-const quotes = ({ input }: Issue, { written }: Told): string =>
+const digits: Said = {
+  en: 'Write digits only, without quotes, unit or comma.',
+  zh: '请只写数字，不加引号、单位和逗号。',
+}
+const yesOrNo: Said = { en: 'Write true or false, without quotes.', zh: '请写 true 或 false，不加引号。' }
+const hyphens: Said = {
+  en: 'Put each item on a line of its own, with “- ” in front.',
+  zh: '请每项单独一行，行首加“- ”（短横线和空格）。',
+}
+
+const quotes = ({ input }: Issue, { written }: Told): Said =>
   typeof input === 'object' || written === undefined
-    ? 'Write the text on the same line, in single quotes if it has a colon, a comma or a bracket.'
-    : `Put it in quotes: '${shorten(written)}'.`
+    ? {
+        en: 'Write the text on the same line, in single quotes if it has a colon, a comma or a bracket.',
+        zh: '请把文字写在同一行；含有英文冒号、逗号或括号时，加英文单引号。',
+      }
+    : { en: `Put it in quotes: '${shorten(written)}'.`, zh: `请加上英文引号：'${shorten(written)}'。` }
 
 const block = (issue: Issue, told: Told): Says => {
-  if (issue.input === null) return { says: `${told.name} is empty.` }
-  const cure =
-    issue.type === 'record'
-      ? 'Put a line for each language below it, with the key of the language and a colon in front.'
-      : 'Put lines with names and colons below it, indented by two spaces.'
-  return { says: `${told.name} is ${shown(issue, told)}, but lines with names are wanted.`, cure }
+  if (issue.input === null) return empty(told)
+  const says = it(issue, told, { en: ', but lines with names are wanted.', zh: '，这里应当是带名称的几行。' })
+  return { says, cure: issue.type === 'record' ? lineForEachLanguage : namedLines }
 }
+
+const lineForEachLanguage: Said = {
+  en: 'Put a line for each language below it, with the key of the language and a colon in front.',
+  zh: '请在下面给每种语言写一行，以语言代码和英文冒号开头。',
+}
+const namedLines: Said = {
+  en: 'Put lines with names and colons below it, indented by two spaces.',
+  zh: '请在下面分行写“名称: 内容”，每行缩进两个空格。',
+}
+
+const empty = ({ name }: Told): Says => ({ says: { en: `${name.en} is empty.`, zh: `${name.zh}是空的。` } })
 
 /** Too short, too long, too small, too large. */
 const bounds = (issue: Issue, told: Told): Says | undefined => {
   const limit = 'requirement' in issue && typeof issue.requirement === 'number' ? issue.requirement : 0
   const { input } = issue
   const size = Array.isArray(input) || typeof input === 'string' ? input.length : 0
-  const is = `${told.name} is ${shown(issue, told)}`
   switch (issue.type) {
     case 'min_length':
-      if (size === 0) return { says: `${told.name} is empty.` }
-      return {
-        says: `${told.name} has ${counted(size, input)}, but at least ${limit} are wanted.`,
-        cure: `Write ${limit} or more.`,
-      }
+      return size === 0 ? empty(told) : tooFew(told.name, counted(size, input), counted(limit, input), limit)
     case 'max_length':
-      return {
-        says: `${told.name} has ${counted(size, input)}, but at most ${limit} fit.`,
-        cure: `Shorten it to ${counted(limit, input)}.`,
-      }
+      return tooMany(told.name, counted(size, input), counted(limit, input), limit)
     case 'min_value':
-      return { says: `${is}, but it must be at least ${limit}.`, cure: `Write ${limit} or more.` }
+      return {
+        says: it(issue, told, { en: `, but it must be at least ${limit}.`, zh: `，不能小于 ${limit}。` }),
+        cure: { en: `Write ${limit} or more.`, zh: `请填写 ${limit} 或更大的数。` },
+      }
     case 'max_value':
-      return { says: `${is}, but it must be at most ${limit}.`, cure: `Write ${limit} or less.` }
+      return {
+        says: it(issue, told, { en: `, but it must be at most ${limit}.`, zh: `，不能大于 ${limit}。` }),
+        cure: { en: `Write ${limit} or less.`, zh: `请填写 ${limit} 或更小的数。` },
+      }
     default:
       return undefined
   }
 }
 
-const counted = (many: number, input: unknown): string => {
-  const thing = Array.isArray(input) ? 'item' : 'character'
-  return `${many} ${thing}${many === 1 ? '' : 's'}`
+const tooFew = (name: Said, has: Said, least: Said, limit: number): Says => ({
+  says: {
+    en: `${name.en} has ${has.en}, but at least ${limit} are wanted.`,
+    zh: `${name.zh}只有${has.zh}，至少要有${least.zh}。`,
+  },
+  cure: { en: `Write ${limit} or more.`, zh: `请至少写${least.zh}。` },
+})
+
+const tooMany = (name: Said, has: Said, most: Said, limit: number): Says => ({
+  says: {
+    en: `${name.en} has ${has.en}, but at most ${limit} fit.`,
+    zh: `${name.zh}有${has.zh}，最多放得下${most.zh}。`,
+  },
+  cure: { en: `Shorten it to ${most.en}.`, zh: `请减到${most.zh}以内。` },
+})
+
+const counted = (many: number, input: unknown): Said => {
+  const isList = Array.isArray(input)
+  return {
+    en: `${many} ${isList ? 'item' : 'character'}${many === 1 ? '' : 's'}`,
+    zh: `${many}${isList ? '项' : '个字符'}`,
+  }
 }
 
 /** A rule of the schema with a sentence of its own, such as how a date is written. */
-const rule = (issue: Issue, told: Told): Says => {
-  const own = issue.message.startsWith('Invalid ') ? undefined : `${sentence(issue.message)}.`
-  const says = `${told.name} is ${shown(issue, told)}, which does not fit here.`
-  return { says, cure: own ?? told.about ?? 'Compare it with an exhibit that works.' }
+const rule = (issue: Issue, told: Told): Says => ({
+  says: it(issue, told, { en: ', which does not fit here.', zh: '，用在这里不合适。' }),
+  cure: ruleIn(issue.message) ?? told.about ?? compare,
+})
+
+const compare: Said = { en: 'Compare it with an exhibit that works.', zh: '请与能用的展览对照。' }
+
+/** “kind” is “dome”, and what of it. */
+const it = (issue: Issue, told: Told, rest: Said): Said => {
+  const value = shown(issue, told)
+  return { en: `${told.name.en} is ${value.en}${rest.en}`, zh: `${told.name.zh}写的是${value.zh}${rest.zh}` }
 }
 
-const shown = ({ input }: Issue, { written }: Told): string => {
-  if (input === null) return 'empty'
-  if (Array.isArray(input)) return 'a list'
-  if (typeof input === 'string') return `“${shorten(input)}”`
-  return written === undefined ? 'a block of lines' : shorten(written)
+const shown = ({ input }: Issue, { written }: Told): Said => {
+  if (input === null) return { en: 'empty', zh: '空' }
+  if (Array.isArray(input)) return { en: 'a list', zh: '一个列表' }
+  if (typeof input === 'string') return same(`“${shorten(input)}”`)
+  return written === undefined ? { en: 'a block of lines', zh: '分行的内容' } : same(shorten(written))
 }

@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { Problem } from './problem'
+import { type Said, same } from './said'
 import { type Spot, spotsIn } from './schema-walk'
 import type { Path, YamlFile } from './yaml-file'
 
@@ -35,11 +36,12 @@ export const atKey = (yaml: YamlFile, path: Path, words: Words): Problem => ({
 })
 
 /** What a sentence calls the thing a path leads to: “dwell”, item 2 of “slides”. */
-export const nameOf = (path: Path): string => {
+export const nameOf = (path: Path): Said => {
   const last = path.at(-1)
-  if (last === undefined) return 'the file'
-  if (typeof last === 'string') return `“${shorten(last)}”`
-  return `item ${last + 1} of ${nameOf(path.slice(0, -1))}`
+  if (last === undefined) return { en: 'the file', zh: '这个文件' }
+  if (typeof last === 'string') return same(`“${shorten(last)}”`)
+  const list = nameOf(path.slice(0, -1))
+  return { en: `item ${last + 1} of ${list.en}`, zh: `${list.zh}的第${last + 1}项` }
 }
 
 /** A value short enough to stand in a sentence. */
@@ -48,5 +50,5 @@ export const shorten = (text: string, most = 40): string => {
   return line.length > most ? `${line.slice(0, most)}…` : line
 }
 
-/** A sentence begins with a capital letter. */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** An English sentence begins with a capital letter. */
+export const sentence = ({ en, zh }: Said): Said => ({ en: en.charAt(0).toUpperCase() + en.slice(1), zh })

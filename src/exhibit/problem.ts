@@ -1,3 +1,5 @@
+import { type Said, type SaidLanguage, together } from './said'
+
 /** What is wrong with a file a person wrote, where, and how to mend it. `error` keeps the exhibit off the screen. */
 export type Problem = {
   readonly code: ProblemCode
@@ -8,9 +10,9 @@ export type Problem = {
   readonly line?: number
   readonly column?: number
   /** One plain sentence: what is wrong. */
-  readonly says: string
+  readonly says: Said
   /** One plain sentence: how to mend it. */
-  readonly cure: string
+  readonly cure: Said
 }
 
 export type ProblemCode =
@@ -34,9 +36,9 @@ export type Checked<T> =
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
 /** `sections/plan.yaml:12:5: …`: a problem as one line for a terminal or a log. */
-export const describeProblem = (problem: Problem): string => {
+export const describeProblem = (problem: Problem, language: SaidLanguage): string => {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':')
-  return `${place}: ${problem.says} ${problem.cure}`
+  return `${place}: ${together(problem.says, problem.cure)[language]}`
 }
 
 /** Makes the compiler prove that every case of a union was handled. */

@@ -48,21 +48,26 @@ describe('the kiosk’s own words', () => {
     const [warning, ...rest] = problemsOf(withWords(''))
     expect(rest).toEqual([])
     expect(warning).toMatchObject({ code: 'missing-translation', severity: 'warning', file: 'exhibit.yaml', line: 12 })
-    expect(warning?.says).toMatch(/no Français \(fr\) wording for: home, back, .*, problem\.$/)
+    expect(warning?.says.en).toMatch(/no Français \(fr\) wording for: home, back, .*, problem\.$/)
     expect(readExhibit(filesFrom(withWords(''))).ok).toBe(true)
   })
 
   it('lack one word: the warning names it', () => {
     const all = (smallExhibit()['exhibit.yaml'] ?? '').split('\nwords:\n')[1] ?? ''
     const but = problemsOf(withWords(`words:\n${all.replace(/ {2}finish:.*\n/, '')}`))
-    expect(but.map(({ says }) => says)).toEqual(['The kiosk’s own words have no Français (fr) wording for: finish.'])
+    expect(but.map(({ says }) => says)).toEqual([
+      {
+        en: 'The kiosk’s own words have no Français (fr) wording for: finish.',
+        zh: '展机自带的词缺少 fr（Français）的文字：finish。',
+      },
+    ])
   })
 
   it('have no such name: the nearest is proposed', () => {
     const told = problemsOf(withWords('words:\n  touchToExplor: { fr: Touchez }\n'))
     expect(told.find(({ severity }) => severity === 'error')).toMatchObject({
       code: 'unknown-key',
-      cure: 'Write touchToExplore.',
+      cure: { en: 'Write touchToExplore.', zh: '请改为 touchToExplore。' },
     })
   })
 })
@@ -77,7 +82,10 @@ describe('a broken exhibit', () => {
   it('names a place in the file for every problem, and speaks in sentences', () => {
     for (const { name, problems } of brokenExhibits()) {
       expect(problems.length, name).toBeGreaterThan(0)
-      for (const { says, cure } of problems) expect(`${says}\n${cure}`, name).toMatch(/^[A-Z“].*\.\n[A-Z].*\.$/)
+      for (const { says, cure } of problems) {
+        expect(`${says.en}\n${cure.en}`, name).toMatch(/^[A-Z“].*\.\n[A-Z].*\.$/)
+        expect(`${says.zh}\n${cure.zh}`, name).toMatch(/^.*\p{Script=Han}.*。\n.*\p{Script=Han}.*。$/u)
+      }
     }
   })
 })
@@ -154,7 +162,7 @@ describe('whatever stands in its files', () => {
     const broken = slides.replace('kind: done', 'kind: dome')
     const many = Array.from({ length: 1_000 }, (_, at) => broken.replace(/- id: (\w+)/g, `- id: $1-${at}`)).join('')
     const told = problemsOf({ ...exhibit, 'exhibit.yaml': `${head}  slides:\n${many}${words}` })
-    expect(new Set(told.map(({ says }) => says))).toEqual(new Set(['“kind” is “dome”, which is not known here.']))
+    expect(new Set(told.map(({ says }) => says.en))).toEqual(new Set(['“kind” is “dome”, which is not known here.']))
   })
 
   it('a file of more than a million characters is not looked into', () => {

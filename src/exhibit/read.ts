@@ -68,23 +68,29 @@ const absentExhibit: Problem = {
   code: 'file-missing',
   severity: 'error',
   file: exhibitFile,
-  says: 'There is no file exhibit.yaml in this folder.',
-  cure: 'Name the folder that has exhibit.yaml in it, or write one.',
+  says: { en: 'There is no file exhibit.yaml in this folder.', zh: '这个文件夹里没有 exhibit.yaml。' },
+  cure: {
+    en: 'Name the folder that has exhibit.yaml in it, or write one.',
+    zh: '请指定 exhibit.yaml 所在的文件夹，或新写一个。',
+  },
 }
 
 const absentSection = ({ yaml }: Exhibited, id: string, at: number): Problem =>
   atValue(yaml, ['sections', at], {
     code: 'file-missing',
-    says: `The section “${id}” has no file ${sectionFile(id)}.`,
-    cure: `Write the file, or take ${id} out of the list.`,
+    says: { en: `The section “${id}” has no file ${sectionFile(id)}.`, zh: `栏目“${id}”没有文件 ${sectionFile(id)}。` },
+    cure: { en: `Write the file, or take ${id} out of the list.`, zh: `请写好这个文件，或从列表中删去 ${id}。` },
   })
 
 const unreadable = (file: string): Problem => ({
   code: 'file-unreadable',
   severity: 'error',
   file,
-  says: 'The file cannot be read as text.',
-  cure: 'Save it again with the encoding UTF-8, and see that it may be read.',
+  says: { en: 'The file cannot be read as text.', zh: '这个文件不是文本，无法读取。' },
+  cure: {
+    en: 'Save it again with the encoding UTF-8, and see that it may be read.',
+    zh: '请用 UTF-8 编码重新保存，并确认文件允许读取。',
+  },
 })
 
 /** The ids under `sections`, each once, even where the rest of the file is in disorder. */
@@ -121,8 +127,9 @@ const scenesOf = (exhibit: Exhibited, sections: Sections) => [
 
 const misnamed = (id: string, { yaml, value }: Loaded<Section>): Problem[] => {
   if (!value || value.id === id) return []
-  const says = `The id “${value.id}” is not the name of this file.`
-  return [atValue(yaml, ['id'], { code: 'wrong-value', says, cure: `Write ${id}, or rename the file.` })]
+  const says = { en: `The id “${value.id}” is not the name of this file.`, zh: `id “${value.id}”与文件名不一致。` }
+  const cure = { en: `Write ${id}, or rename the file.`, zh: `请改为 ${id}，或给文件改名。` }
+  return [atValue(yaml, ['id'], { code: 'wrong-value', says, cure })]
 }
 
 /** Section files that nothing lists: most likely forgotten, so the editor hears of it, but the exhibit is good. */
@@ -134,8 +141,14 @@ const unlisted = (ids: readonly string[], files: ExhibitFiles): Problem[] =>
       code: 'unknown-reference',
       severity: 'warning',
       file,
-      says: 'This section is not shown: exhibit.yaml does not list it.',
-      cure: 'Add its name to the list of sections in exhibit.yaml, or take the file away.',
+      says: {
+        en: 'This section is not shown: exhibit.yaml does not list it.',
+        zh: '这个栏目不会显示：exhibit.yaml 没有列出它。',
+      },
+      cure: {
+        en: 'Add its name to the list of sections in exhibit.yaml, or take the file away.',
+        zh: '请把它的名称加到 exhibit.yaml 的 sections 列表里，或移走这个文件。',
+      },
     }))
 
 const sorted = (problems: readonly Problem[]): readonly Problem[] =>

@@ -3,3 +3,12 @@ export type SaidLanguage = 'en' | 'zh'
 
 /** One sentence for an editor or operator, in both languages. Plain text. */
 export type Said = { readonly en: string; readonly zh: string }
+
+/** Sentences as one text: a space between them in English, nothing in Chinese. What is absent is left out. */
+export const together = (...sentences: readonly (Said | undefined)[]): Said => {
+  const said = sentences.filter((sentence) => sentence !== undefined)
+  return { en: said.map(({ en }) => en).join(' '), zh: said.map(({ zh }) => zh).join('') }
+}
+
+/** A word or a number that is the same in both languages. */
+export const same = (word: string): Said => ({ en: word, zh: word })

@@ -1,4 +1,6 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import type { Said } from './said'
+import { toldOf } from './schema'
 import type { Path } from './yaml-file'
 
 /** A value in a file together with the part of the schema that speaks about it. */
@@ -56,8 +58,8 @@ export const madeFrom = (schema: v.GenericSchema, base: v.GenericSchema): boolea
 }
 
 /** The sentence of the manual about a field, looked for through its wrappers. */
-export const sentenceOf = (schema: v.GenericSchema): string | undefined =>
-  v.getDescription(schema) ?? (isWrapper(schema) ? sentenceOf(schema.wrapped) : undefined)
+export const sentenceOf = (schema: v.GenericSchema): Said | undefined =>
+  toldOf(schema) ?? (isWrapper(schema) ? sentenceOf(schema.wrapped) : undefined)
 
 export type Block = Readonly<Record<string, unknown>>
 

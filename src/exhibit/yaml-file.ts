@@ -126,23 +126,26 @@ const failed = (file: string, words: Words): YamlResult => ({
 
 const tooLong: Words = {
   code: 'file-unreadable',
-  says: 'The file is longer than a million characters.',
-  cure: 'Keep pictures in the media folder, and only text here.',
+  says: { en: 'The file is longer than a million characters.', zh: '文件超过一百万个字符。' },
+  cure: { en: 'Keep pictures in the media folder, and only text here.', zh: '图片请放进 media 文件夹，这里只写文字。' },
 }
 const tangled: Words = {
   code: 'yaml-syntax',
-  says: 'The file is nested too deeply or has a list that is too long.',
-  cure: 'Look for a long run of brackets, dashes or question marks and take it out.',
+  says: { en: 'The file is nested too deeply or has a list that is too long.', zh: '文件层级太深，或有一个列表太长。' },
+  cure: {
+    en: 'Look for a long run of brackets, dashes or question marks and take it out.',
+    zh: '请找出连成一串的括号、短横线或问号，把它删去。',
+  },
 }
 const aliases: Words = {
   code: 'yaml-syntax',
-  says: 'The file repeats itself too often with * and &.',
-  cure: 'Write the text out where it is needed.',
+  says: { en: 'The file repeats itself too often with * and &.', zh: '文件用 * 和 & 重复引用得太多。' },
+  cure: { en: 'Write the text out where it is needed.', zh: '请在需要的地方直接写出文字。' },
 }
 const empty: Words = {
   code: 'missing-key',
-  says: 'The file is empty.',
-  cure: 'Fill it in, or take it out of the exhibit.',
+  says: { en: 'The file is empty.', zh: '文件是空的。' },
+  cure: { en: 'Fill it in, or take it out of the exhibit.', zh: '请填写内容，或从展览中删去。' },
 }
 
 type YamlError = Pick<YAMLError, 'code' | 'message' | 'pos'>

@@ -12,35 +12,47 @@ export const wordsOfYamlError = (code: ErrorCode, message: string): Words => {
 
 const twice: Words = {
   code: 'duplicate-key',
-  says: 'The same name stands twice in this block.',
-  cure: 'Keep one of the two and take the other out.',
+  says: { en: 'The same name stands twice in this block.', zh: '这一段里同一个名称出现了两次。' },
+  cure: { en: 'Keep one of the two and take the other out.', zh: '请留一个，删去另一个。' },
 }
 
 type Says = Pick<Problem, 'says' | 'cure'>
 
 const unknown: Says = {
-  says: 'The file cannot be read from here on.',
-  cure: 'Compare this line and the one above with a section that works: indentation, colons, hyphens and quotes.',
+  says: { en: 'The file cannot be read from here on.', zh: '从这里开始无法读懂这个文件。' },
+  cure: {
+    en: 'Compare this line and the one above with a section that works: indentation, colons, hyphens and quotes.',
+    zh: '请把这一行和上一行跟能用的栏目对照：缩进、冒号、短横线和引号。',
+  },
 }
 
 const colonInText: Says = {
-  says: 'There is a colon followed by a space inside this text.',
-  cure: 'Put the whole text in single quotes.',
+  says: { en: 'There is a colon followed by a space inside this text.', zh: '这段文字里有英文冒号加空格。' },
+  cure: { en: 'Put the whole text in single quotes.', zh: '请给整段文字加上英文单引号。' },
 }
 
 const indentation: Says = {
-  says: 'The indentation of this line does not fit the lines above it.',
-  cure: 'Give it as many spaces in front as the other lines of the same block.',
+  says: { en: 'The indentation of this line does not fit the lines above it.', zh: '这一行的缩进与上面几行对不齐。' },
+  cure: {
+    en: 'Give it as many spaces in front as the other lines of the same block.',
+    zh: '请让行首空格数与同一段的其他行相同。',
+  },
 }
 
 const tag: Says = {
-  says: 'There is an exclamation mark in front of this text, which means something else in this kind of file.',
-  cure: 'Put the whole text in single quotes.',
+  says: {
+    en: 'There is an exclamation mark in front of this text, which means something else in this kind of file.',
+    zh: '文字开头有英文感叹号，它在这种文件里另有含义。',
+  },
+  cure: { en: 'Put the whole text in single quotes.', zh: '请给整段文字加上英文单引号。' },
 }
 
 const mark: Says = {
-  says: 'A text begins with a mark that means something else in this kind of file.',
-  cure: 'Put the whole text in single quotes.',
+  says: {
+    en: 'A text begins with a mark that means something else in this kind of file.',
+    zh: '文字开头的符号在这种文件里另有含义。',
+  },
+  cure: { en: 'Put the whole text in single quotes.', zh: '请给整段文字加上英文单引号。' },
 }
 
 /** Where one code stands for several mistakes. */
@@ -52,30 +64,51 @@ const messages: readonly (readonly [string, Says])[] = [
 const byCode: Partial<Record<ErrorCode, Says>> = {
   BAD_INDENT: indentation,
   TAB_AS_INDENT: {
-    says: 'There is a tab in front of this line.',
-    cure: 'Use spaces: two for each step of indentation.',
+    says: { en: 'There is a tab in front of this line.', zh: '这一行开头有制表符（Tab）。' },
+    cure: { en: 'Use spaces: two for each step of indentation.', zh: '请改用空格：每缩进一级用两个空格。' },
   },
   MISSING_CHAR: {
-    says: 'A closing quote, a bracket or a colon is missing here.',
-    cure: 'Close what was opened, or put a colon and a space after the name.',
+    says: { en: 'A closing quote, a bracket or a colon is missing here.', zh: '这里少了后引号、括号或冒号。' },
+    cure: {
+      en: 'Close what was opened, or put a colon and a space after the name.',
+      zh: '请把引号或括号补全，或在名称后面加英文冒号和空格。',
+    },
   },
   BLOCK_AS_IMPLICIT_KEY: colonInText,
   MULTILINE_IMPLICIT_KEY: {
-    says: 'A colon, or the space behind it, is missing here.',
-    cure: 'Put a colon and a space after the name.',
+    says: { en: 'A colon, or the space behind it, is missing here.', zh: '这里少了英文冒号，或冒号后面少了空格。' },
+    cure: { en: 'Put a colon and a space after the name.', zh: '请在名称后面加英文冒号和空格。' },
   },
   TAG_RESOLVE_FAILED: tag,
   MULTIPLE_TAGS: tag,
   BAD_SCALAR_START: mark,
   BAD_ALIAS: mark,
   UNEXPECTED_TOKEN: {
-    says: 'Something stands here that does not belong to the lines around it.',
-    cure: 'See that quotes before it are closed, and write an apostrophe in single quotes twice; or quote the whole text.',
+    says: {
+      en: 'Something stands here that does not belong to the lines around it.',
+      zh: '这里有与前后几行不相干的内容。',
+    },
+    cure: {
+      en: 'See that quotes before it are closed, and write an apostrophe in single quotes twice; or quote the whole text.',
+      zh: '请检查前面的引号是否成对；单引号里的撇号要写两个，或给整段文字加上引号。',
+    },
   },
   BAD_DQ_ESCAPE: {
-    says: 'A backslash in double quotes means something else in this kind of file.',
-    cure: 'Use single quotes around the text.',
+    says: {
+      en: 'A backslash in double quotes means something else in this kind of file.',
+      zh: '双引号里的反斜杠在这种文件里另有含义。',
+    },
+    cure: { en: 'Use single quotes around the text.', zh: '请改用英文单引号。' },
   },
-  MULTIPLE_DOCS: { says: 'A line of three hyphens begins a second file inside this one.', cure: 'Take that line out.' },
-  NON_STRING_KEY: { says: 'The name in front of this colon is not a plain word.', cure: 'Write a plain word there.' },
+  MULTIPLE_DOCS: {
+    says: {
+      en: 'A line of three hyphens begins a second file inside this one.',
+      zh: '一行三个短横线会在文件里另起一个文件。',
+    },
+    cure: { en: 'Take that line out.', zh: '请删去那一行。' },
+  },
+  NON_STRING_KEY: {
+    says: { en: 'The name in front of this colon is not a plain word.', zh: '冒号前面的名称不是普通的词。' },
+    cure: { en: 'Write a plain word there.', zh: '请写一个普通的词。' },
+  },
 }

@@ -66,6 +66,20 @@ describe('kiosk check', () => {
     })
   })
 
+  it('tells the same in Chinese', async () => {
+    await writeFile(join(folder, 'sections', 'oil.yaml'), 'id: oil\ntitel: x\n')
+    await writeFile(join(folder, 'sections', 'spare.yaml'), 'id: spare\n')
+    const { out } = await kiosk(['check', folder, '--lang', 'zh'])
+    expect(out).toContain('sections/oil.yaml:2:1  错误\n  这里没有“titel”这个名称。\n  请改为 title。\n')
+    expect(out).toContain('sections/spare.yaml  提醒\n')
+    expect(out).toMatch(/\n5处错误，1条提醒。$/)
+    const json = await kiosk(['check', '--json', '--lang=zh', folder])
+    expect(json.out).toContain('"says": "这里没有“titel”这个名称。"')
+    expect((await kiosk(['check', small, '--lang', 'zh'])).out).toBe(
+      'cape-light 1.0.0 没有错误：2个栏目、2个循环画面、2种语言。',
+    )
+  })
+
   it('uses colours on a terminal only', async () => {
     const escape = String.fromCharCode(27)
     expect((await kiosk(['check', small])).out).not.toContain(escape)

@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { createColors } from 'picocolors'
-import type { Exhibit, Problem } from '../../exhibit'
+import type { Exhibit, Problem, Said } from '../../exhibit'
 import { type ExhibitInFolder, readExhibitFolder } from '../../kiosk/exhibit-folder'
-import type { AddCommand } from '../kit'
-import { exitCodes, type Output } from '../output'
+import type { AddCommand, Kit } from '../kit'
+import { exitCodes } from '../output'
 
-export const addCheck: AddCommand = (program, { output, say, finish }) => {
+export const addCheck: AddCommand = (program, kit) => {
+  const { say, finish } = kit
   program
     .command('check')
     .description(
@@ -17,20 +18,24 @@ export const addCheck: AddCommand = (program, { output, say, finish }) => {
       say({ en: 'print {ok, problems} for other programs to read', zh: '输出 {ok, problems}，供其他程序读取' }),
     )
     .action(async (folder: string, options: { json?: boolean }) => {
-      finish(await check(folder, { json: options.json === true }, output))
+      finish(await check(folder, { json: options.json === true }, kit))
     })
 }
 
+/** What telling problems needs of a run. */
+type Teller = Pick<Kit, 'output' | 'say'>
+
 /** `kiosk check FOLDER`: tells every problem of an exhibit, with paths relative to its folder. Returns the exit code. */
-export const check = async (folder: string, options: { json: boolean }, output: Output): Promise<number> => {
+export const check = async (folder: string, options: { json: boolean }, kit: Teller): Promise<number> => {
+  const { output, say } = kit
   if (!(await isFolder(folder))) {
-    const says = `There is no folder ${folder}.`
+    const says = say({ en: `There is no folder ${folder}.`, zh: `没有文件夹 ${folder}。` })
     output.err(says)
     if (options.json) output.out(JSON.stringify({ ok: false, problems: [], cannotRun: says }, undefined, 2))
     return exitCodes.cannotRun
   }
   const result = await readExhibitFolder(folder)
-  output.out(options.json ? asJson(result) : asText(result, output.colours))
+  output.out(options.json ? asJson(result, kit) : asText(result, kit))
   return result.ok ? exitCodes.good : exitCodes.problems
 }
 
@@ -44,33 +49,47 @@ const isFolder = async (folder: string): Promise<boolean> => {
 
 const problemsOf = (result: ExhibitInFolder): readonly Problem[] => (result.ok ? result.warnings : result.problems)
 
-const asJson = (result: ExhibitInFolder): string =>
-  JSON.stringify({ ok: result.ok, problems: problemsOf(result) }, undefined, 2)
+const asJson = (result: ExhibitInFolder, { say }: Teller): string => {
+  const problems = problemsOf(result).map((problem) => ({
+    ...problem,
+    says: say(problem.says),
+    cure: say(problem.cure),
+  }))
+  return JSON.stringify({ ok: result.ok, problems }, undefined, 2)
+}
 
-const asText = (result: ExhibitInFolder, colours: boolean): string => {
-  const paint = createColors(colours)
+const asText = (result: ExhibitInFolder, { output, say }: Teller): string => {
+  const paint = createColors(output.colours)
   const problems = problemsOf(result).map(({ severity, file, line, column, says, cure }) => {
-    const mark = severity === 'error' ? paint.red('error') : paint.yellow('warning')
+    const mark = (severity === 'error' ? paint.red : paint.yellow)(say(severities[severity]))
     const place = [file, line, column].filter((part) => part !== undefined).join(':')
-    return `${paint.bold(place)}  ${mark}\n  ${says}\n  ${paint.dim(cure)}\n`
+    return `${paint.bold(place)}  ${mark}\n  ${say(says)}\n  ${paint.dim(say(cure))}\n`
   })
-  const verdict = result.ok ? paint.green(good(result.value)) : paint.red(tally(result.problems))
+  const verdict = result.ok ? paint.green(say(good(result.value))) : paint.red(say(tally(result.problems)))
   return [...problems, verdict].join('\n')
 }
 
-const good = ({ id, version, sections, loop, languages }: Exhibit): string => {
-  const counts = [
-    count(sections.length, 'section'),
-    count(loop.slides.length, 'slide'),
-    count(languages.length, 'language'),
-  ]
-  return `${id} ${version} is good: ${counts.join(', ')}.`
+const severities: Readonly<Record<Problem['severity'], Said>> = {
+  error: { en: 'error', zh: '错误' },
+  warning: { en: 'warning', zh: '提醒' },
 }
 
-const tally = (problems: readonly Problem[]): string => {
+const good = ({ id, version, sections, loop, languages }: Exhibit): Said => {
+  const [parts, slides, spoken] = [sections.length, loop.slides.length, languages.length]
+  const counts = [count(parts, 'section'), count(slides, 'slide'), count(spoken, 'language')]
+  return {
+    en: `${id} ${version} is good: ${counts.join(', ')}.`,
+    zh: `${id} ${version} 没有错误：${parts}个栏目、${slides}个循环画面、${spoken}种语言。`,
+  }
+}
+
+const tally = (problems: readonly Problem[]): Said => {
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
-  return `${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}.`
+  return {
+    en: `${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}.`,
+    zh: `${errors}处错误${warnings > 0 ? `，${warnings}条提醒` : ''}。`,
+  }
 }
 
 const count = (many: number, thing: string): string => `${many} ${thing}${many === 1 ? '' : 's'}`

@@ -1,3 +1,4 @@
+export * from './told'
 export * from './words'
 export * from './figures'
 export * from './scenes'

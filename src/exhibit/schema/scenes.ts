@@ -1,31 +1,50 @@
 import * as v from 'valibot'
 import { Day, Figure, Provenance } from './figures'
 import { list } from './list'
-import { Id, Lines, Mineral, Picture, Text, told } from './words'
+import { told } from './told'
+import { Id, Lines, Mineral, Picture, Text } from './words'
 
 /** A name engraved in silver before hills of strata and a copper disc: the first slide. */
 export const IdentityScene = v.strictObject({
   draw: v.literal('identity'),
-  word: v.pipe(Text, told('The one great word, such as a place name.')),
-  rest: v.pipe(Lines, told('The rest of the name, on the lines it is set on.')),
-  name: v.pipe(Text, told('The whole name, as one wording: the other language shows it beneath.')),
+  word: v.pipe(Text, told({ en: 'The one great word, such as a place name.', zh: '最醒目的一个词，例如地名。' })),
+  rest: v.pipe(
+    Lines,
+    told({ en: 'The rest of the name, on the lines it is set on.', zh: '名称的其余部分，按显示的分行填写。' }),
+  ),
+  name: v.pipe(
+    Text,
+    told({
+      en: 'The whole name, as one wording: the other language shows it beneath.',
+      zh: '完整的名称，写成一句：另一种语言的画面会在下方显示它。',
+    }),
+  ),
   ...Provenance.entries,
 })
 
 /** Terraces on a time axis drawn to scale; one event stands on each. */
 export const TimelineScene = v.strictObject({
   draw: v.literal('timeline'),
-  from: v.pipe(Day, told('Where the axis begins.')),
-  to: v.pipe(Day, told('Where the axis ends.')),
-  note: v.pipe(Text, told('What is to scale and what is not.')),
+  from: v.pipe(Day, told({ en: 'Where the axis begins.', zh: '时间轴从哪天开始。' })),
+  to: v.pipe(Day, told({ en: 'Where the axis ends.', zh: '时间轴到哪天结束。' })),
+  note: v.pipe(Text, told({ en: 'What is to scale and what is not.', zh: '说明哪些按比例，哪些不按比例。' })),
   events: list(
     v.strictObject({
       id: Id,
-      date: v.pipe(Day, told('When it happened; the axis places it.')),
-      dateText: v.pipe(Text, told('The date in full words.')),
-      dateShort: v.pipe(v.optional(Text), told('A shorter date for the picture.')),
-      label: v.pipe(Text, told('Two or three words for the flag and the button.')),
-      sentence: v.pipe(Text, told('One sentence, said when the event is chosen.')),
+      date: v.pipe(
+        Day,
+        told({ en: 'When it happened; the axis places it.', zh: '发生的日期，决定它在时间轴上的位置。' }),
+      ),
+      dateText: v.pipe(Text, told({ en: 'The date in full words.', zh: '完整写出的日期。' })),
+      dateShort: v.pipe(v.optional(Text), told({ en: 'A shorter date for the picture.', zh: '画面上用的短日期。' })),
+      label: v.pipe(
+        Text,
+        told({ en: 'Two or three words for the flag and the button.', zh: '旗标和按钮上的两三个词。' }),
+      ),
+      sentence: v.pipe(
+        Text,
+        told({ en: 'One sentence, said when the event is chosen.', zh: '选中这件事时显示的一句话。' }),
+      ),
       picture: v.optional(Picture),
       mineral: Mineral,
       ...Provenance.entries,
@@ -38,17 +57,23 @@ export const TimelineScene = v.strictObject({
 /** A sand table of equal plots, each of which can be lifted; beside it an area drawn true to scale. */
 export const PlanScene = v.strictObject({
   draw: v.literal('plan'),
-  note: v.pipe(Text, told('Says that the plan is a schematic.')),
-  tag: v.pipe(Text, told('One word for the same, on small pictures.')),
+  note: v.pipe(Text, told({ en: 'Says that the plan is a schematic.', zh: '说明这是示意图。' })),
+  tag: v.pipe(Text, told({ en: 'One word for the same, on small pictures.', zh: '同样的意思，小图上用的一个词。' })),
   plots: list(
     v.strictObject({
       id: Id,
       name: Text,
-      short: v.pipe(v.optional(Text), told('A shorter name for the pin on the picture.')),
+      short: v.pipe(
+        v.optional(Text),
+        told({ en: 'A shorter name for the pin on the picture.', zh: '图上标签用的短名称。' }),
+      ),
       mineral: Mineral,
       picture: v.pipe(
         Picture,
-        told('The buildings on the plot, drawn for a plot 11.2 by 8.2 units in the isometric grid.'),
+        told({
+          en: 'The buildings on the plot, drawn for a plot 11.2 by 8.2 units in the isometric grid.',
+          zh: '地块上的建筑，按等轴测网格中 11.2 × 8.2 个单位的地块绘制。',
+        }),
       ),
       pin: v.optional(
         v.pipe(
@@ -57,9 +82,10 @@ export const PlanScene = v.strictObject({
             y: v.pipe(v.number(), v.minValue(0), v.maxValue(8.2)),
             up: v.pipe(v.number(), v.minValue(0), v.maxValue(8)),
           }),
-          told(
-            'Where the pin with the name stands: units from the back corner of the plot, and how high. Its middle if left out.',
-          ),
+          told({
+            en: 'Where the pin with the name stands: units from the back corner of the plot, and how high. Its middle if left out.',
+            zh: '名称标签立在哪里：距地块后角的单位数和高度。不填则在地块中央。',
+          }),
         ),
       ),
       ...Provenance.entries,
@@ -68,21 +94,38 @@ export const PlanScene = v.strictObject({
     4,
   ),
   area: v.strictObject({
-    whole: v.pipe(Figure, told('The whole area; one square stands for one unit of its value.')),
-    part: v.pipe(Figure, told('The part of it that is filled.')),
-    note: v.pipe(Text, told('Says that the squares are to scale.')),
+    whole: v.pipe(
+      Figure,
+      told({
+        en: 'The whole area; one square stands for one unit of its value.',
+        zh: '总面积；一个方格代表一个单位。',
+      }),
+    ),
+    part: v.pipe(Figure, told({ en: 'The part of it that is filled.', zh: '其中涂色的部分。' })),
+    note: v.pipe(Text, told({ en: 'Says that the squares are to scale.', zh: '说明方格按比例绘制。' })),
   }),
 })
 
 /** One ingot for a fixed amount, stacked in columns of ten: amounts of very different size, comparable at a glance. */
 export const PictogramScene = v.strictObject({
   draw: v.literal('pictogram'),
-  each: v.pipe(v.number(), v.finite(), v.minValue(1), told('What one ingot stands for, in the base unit.')),
-  key: v.pipe(Text, told('The same in words: what one ingot and one column stand for.')),
+  each: v.pipe(
+    v.number(),
+    v.finite(),
+    v.minValue(1),
+    told({ en: 'What one ingot stands for, in the base unit.', zh: '一个锭代表多少，用基本单位。' }),
+  ),
+  key: v.pipe(
+    Text,
+    told({
+      en: 'The same in words: what one ingot and one column stand for.',
+      zh: '用文字说明一个锭、一列各代表多少。',
+    }),
+  ),
   groups: list(
     v.strictObject({
       id: Id,
-      name: v.pipe(Text, told('The name on the filter button.')),
+      name: v.pipe(Text, told({ en: 'The name on the filter button.', zh: '筛选按钮上的名称。' })),
       figures: list(Figure, 1, 4),
     }),
     1,
@@ -97,20 +140,32 @@ export const ShareScene = v.strictObject({
     v.strictObject({
       form: v.pipe(
         v.picklist(['slices', 'disc']),
-        told('slices: small squares, one of them filled. disc: a sector of a disc.'),
+        told({
+          en: 'slices: small squares, one of them filled. disc: a sector of a disc.',
+          zh: 'slices：许多小方格，涂满其中一部分。disc：圆盘中的一个扇形。',
+        }),
       ),
       open: v.pipe(
         v.boolean(),
-        told('true where the source says "over" or "more than": the edge is drawn dissolving.'),
+        told({
+          en: 'true where the source says "over" or "more than": the edge is drawn dissolving.',
+          zh: '来源写的是“超过”时填 true：边缘画成渐隐。',
+        }),
       ),
-      figure: v.pipe(Figure, told('Its value is a fraction of one: 0.25 for 25 %.')),
+      figure: v.pipe(
+        Figure,
+        told({ en: 'Its value is a fraction of one: 0.25 for 25 %.', zh: '数值是0到1之间的小数：25%写作 0.25。' }),
+      ),
     }),
     1,
     2,
   ),
   aims: v.optional(
     v.strictObject({
-      label: v.pipe(Text, told('What the list is: aims, not achievements.')),
+      label: v.pipe(
+        Text,
+        told({ en: 'What the list is: aims, not achievements.', zh: '说明这份清单是目标，不是已有成果。' }),
+      ),
       items: list(v.strictObject({ id: Id, text: Text, mineral: Mineral, ...Provenance.entries }), 1, 4),
     }),
   ),
@@ -120,7 +175,13 @@ export const ShareScene = v.strictObject({
 export const PillarsScene = v.strictObject({
   draw: v.literal('pillars'),
   pillars: list(v.strictObject({ id: Id, name: Text, mineral: Mineral, ...Provenance.entries }), 2, 6),
-  carries: v.pipe(Id, told('The id of the emblems section whose emblems stand on the beam.')),
+  carries: v.pipe(
+    Id,
+    told({
+      en: 'The id of the emblems section whose emblems stand on the beam.',
+      zh: '横梁上的徽标来自哪个栏目，填那个画徽标（emblems）的栏目的 id。',
+    }),
+  ),
 })
 
 /** A row of panels, one emblem and one name each. */
@@ -135,11 +196,11 @@ export const RingsScene = v.strictObject({
   left: v.optional(v.strictObject({ name: Lines })),
   right: v.optional(v.strictObject({ name: Lines })),
   lens: v.optional(v.strictObject({ name: Lines })),
-  line: v.pipe(v.optional(Text), told('One statement about the two.')),
+  line: v.pipe(v.optional(Text), told({ en: 'One statement about the two.', zh: '关于两者的一句话。' })),
   story: v.optional(
     v.pipe(
       v.strictObject({ dateText: Text, sentence: Text, ...Provenance.entries }),
-      told('How it began: a date and a sentence.'),
+      told({ en: 'How it began: a date and a sentence.', zh: '起因：一个日期和一句话。' }),
     ),
   ),
   ...Provenance.entries,

@@ -1,38 +1,56 @@
 import * as v from 'valibot'
-
-/** A sentence of the manual, attached to a field: the format's reference page and the JSON Schema are made from it. */
-export const told = <T>(sentence: string): v.DescriptionAction<T, string> => v.description(sentence)
+import { rule, told } from './told'
 
 /** `zh`, `en`, `ar`: the key under which an exhibit writes a language. Lower case, two or three letters, maybe a script. */
 export const LanguageKey = v.pipe(
   v.string(),
-  v.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/, 'a language key is two or three small letters, such as zh or en'),
-  told('The key under which the exhibit writes a language, such as zh or en.'),
+  v.regex(
+    /^[a-z]{2,3}(-[A-Z][a-z]{3})?$/,
+    rule({
+      en: 'A language key is two or three small letters, such as zh or en.',
+      zh: '语言代码是两三个小写字母，如 zh 或 en。',
+    }),
+  ),
+  told({
+    en: 'The key under which the exhibit writes a language, such as zh or en.',
+    zh: '本展览里一种语言的代码，如 zh 或 en。',
+  }),
 )
 
 /** Names a thing inside the exhibit: small letters, digits and hyphens, at most 40. */
 export const Id = v.pipe(
   v.string(),
-  v.regex(/^[a-z][a-z0-9-]{0,39}$/, 'an id is small letters, digits and hyphens, and begins with a letter'),
-  told('A short name for this thing: small letters, digits and hyphens.'),
+  v.regex(
+    /^[a-z][a-z0-9-]{0,39}$/,
+    rule({
+      en: 'An id is small letters, digits and hyphens, and begins with a letter.',
+      zh: 'id 由小写字母、数字和短横线组成，以字母开头。',
+    }),
+  ),
+  told({
+    en: 'A short name for this thing: small letters, digits and hyphens.',
+    zh: '内部使用的短名称：小写字母、数字和短横线。',
+  }),
 )
 
-const line = (limit: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(1, 'the text is empty'), v.maxLength(limit, `at most ${limit} characters`))
+const line = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limit))
 
 /** One wording in every language of the exhibit, by language key. Plain text, no markup. */
 export const Text = v.pipe(
   v.record(LanguageKey, line(400)),
-  told('The wording in each language: a line per language, with its key in front. Plain text.'),
+  told({
+    en: 'The wording in each language: a line per language, with its key in front. Plain text.',
+    zh: '各语言的文字：每种语言一行，以语言代码开头。纯文本。',
+  }),
 )
 
 /** A headline, set on the lines given; in each language a list of at most three lines. */
 export const Lines = v.pipe(
-  v.record(
-    LanguageKey,
-    v.pipe(v.array(line(60)), v.minLength(1), v.maxLength(3, 'a headline has at most three lines')),
-  ),
-  told('A headline: for each language a list of its lines. End a Chinese line with its own mark (，or ：).'),
+  v.record(LanguageKey, v.pipe(v.array(line(60)), v.minLength(1), v.maxLength(3))),
+  told({
+    en: 'A headline: for each language a list of its lines. End a Chinese line with its own mark (，or ：).',
+    zh: '标题：每种语言列出各行。中文换行处请保留标点（，或：）。',
+  }),
 )
 
 /** `media/…`: a path inside the exhibit's folder; `{theme}` stands for `silver` and for `ore`, one file each. */
@@ -40,15 +58,24 @@ export const Picture = v.pipe(
   v.string(),
   v.regex(
     /^media\/[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*?(\.\{theme\})?\.(svg|png|jpg|jpeg|webp|avif)$/,
-    'a picture is a path such as media/crane.svg or media/crane.{theme}.svg, in small letters',
+    rule({
+      en: 'A picture is a path such as media/crane.svg or media/crane.{theme}.svg, in small letters.',
+      zh: '图片写成路径，全用小写，如 media/crane.svg 或 media/crane.{theme}.svg。',
+    }),
   ),
-  told('A picture in the media folder. Write {theme} where the file has one version for silver and one for ore.'),
+  told({
+    en: 'A picture in the media folder. Write {theme} where the file has one version for silver and one for ore.',
+    zh: 'media 文件夹里的图片。银色（silver）与矿石（ore）主题各有一张时，文件名里写 {theme}。',
+  }),
 )
 
 /** The mineral pigments an exhibit may name; the theme gives each its colours. */
 export const Mineral = v.pipe(
   v.picklist(['copper', 'azurite', 'malachite', 'ochre', 'slate', 'silver']),
-  told('A colour by name: copper, azurite, malachite, ochre, slate or silver.'),
+  told({
+    en: 'A colour by name: copper, azurite, malachite, ochre, slate or silver.',
+    zh: '颜色名称：copper（铜）、azurite（石青）、malachite（石绿）、ochre（赭黄）、slate（石板灰）或 silver（银）。',
+  }),
 )
 
 export type Text = v.InferOutput<typeof Text>

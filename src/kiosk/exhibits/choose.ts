@@ -24,7 +24,7 @@ export const attempt = async (read: ReadFolder, folder: string, from: Shown['fro
     const result = await read(folder)
     if (!result.ok) {
       const problems = result.problems.filter(({ severity }) => severity === 'error')
-      return { lines: problems.map(describeProblem), problems }
+      return { lines: problems.map((problem) => describeProblem(problem, 'en')), problems }
     }
     const { digest } = result
     if (digest === undefined) return { lines: ['A file of the exhibit could not be read.'], problems: [] }
