@@ -3,4 +3,8 @@ import { terminal } from './output'
 import { run } from './program'
 
 const locale = Intl.DateTimeFormat().resolvedOptions().locale
-process.exitCode = await run(process.argv.slice(2), terminal(process), { env: process.env, locale })
+process.exitCode = await run(process.argv.slice(2), terminal(process), {
+  env: process.env,
+  locale,
+  program: import.meta.dirname,
+})

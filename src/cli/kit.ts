@@ -10,6 +10,8 @@ export type Kit = {
   readonly say: (said: Said) => string
   /** Sets what the program ends with; the last call counts. */
   readonly finish: (code: number) => void
+  /** The folder of the built program, from which the page and the bundled exhibit are found. */
+  readonly program: string
 }
 
 /** Adds one command to the program. */

@@ -1,19 +1,23 @@
+import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import type { Said, SaidLanguage } from '../exhibit'
 import { addCheck } from './commands/check'
+import { addPreview } from './commands/preview'
 import type { AddCommand, Kit } from './kit'
 import { languageOf, sayIn } from './language'
 import { exitCodes, type Output } from './output'
 import { wordsOfUsageError } from './usage-errors'
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addCheck]
+const commands: readonly AddCommand[] = [addCheck, addPreview]
 
 /** What a run of the commands reads of the machine. */
 export type Surroundings = {
   readonly env?: Readonly<Record<string, string | undefined>>
   /** The locale the system is set to, such as `zh-CN`. */
   readonly locale?: string
+  /** The folder of the built program. */
+  readonly program?: string
 }
 
 /**
@@ -23,11 +27,11 @@ export type Surroundings = {
 export const run = async (
   args: readonly string[],
   output: Output,
-  { env = {}, locale = 'en' }: Surroundings = {},
+  { env = {}, locale = 'en', program = join(process.cwd(), 'out', 'main') }: Surroundings = {},
 ): Promise<number> => {
   let code: number = exitCodes.good
   const language = languageOf(args, env, locale)
-  const kit: Kit = { output, language, say: sayIn(language), finish: (ended) => (code = ended) }
+  const kit: Kit = { output, language, say: sayIn(language), finish: (ended) => (code = ended), program }
   try {
     await programOf(kit).parseAsync(args, { from: 'user' })
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Settings } from '../settings'
+import type { EditState } from './edits'
 import type { Shown } from './exhibits/choose'
 import type { Health } from './health'
 import { secured } from './http/headers'
@@ -12,6 +13,7 @@ import type { News } from './news'
 import { BeatReport } from './routes/beat'
 import { noIcon, sendMedia, sendPage, sendPageFile } from './routes/files'
 import { exhibitAtHand, knownMethods } from './routes/gate'
+import { editorsOnly, previewAnswer, sendFramed, sendPreviewPage } from './routes/preview'
 import type { Kept } from './store'
 
 /** What the routes need of the kiosk. */
@@ -31,6 +33,8 @@ export type AppParts = {
   readonly journal: (report: VisitReport) => Kept
   readonly beat: (report: BeatReport) => void
   readonly log: Log
+  /** Only in a preview: what the editor is told of the exhibit being edited. */
+  readonly editing?: () => EditState
 }
 
 const eventStream = { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }
@@ -39,7 +43,8 @@ const eventStream = { 'content-type': 'text/event-stream', 'cache-control': 'no-
 const kioskAnswer = (parts: AppParts) => {
   const { idle, loop, theme } = parts.settings()
   const { version, clockRate, changes } = parts
-  return { name: 'Zone Kiosk', version, clockRate, changes, idle, loop, theme }
+  const usual = { name: 'Zone Kiosk', version, clockRate, changes, idle, loop, theme }
+  return { ...usual, ...(parts.editing && { preview: { idle: false } }) }
 }
 
 const exhibitAnswer = ({ digest, exhibit }: Shown) => ({ digest, media: `exhibit/${digest}/`, exhibit })
@@ -48,7 +53,10 @@ const exhibitAnswer = ({ digest, exhibit }: Shown) => ({ digest, media: `exhibit
 const routes = (parts: AppParts) =>
   new Hono()
     .use(knownMethods)
-    .get('/', (c) => sendPage(c.req.raw, parts.page, parts.shown()))
+    .get('/', async (c) => {
+      const page = await sendPage(c.req.raw, parts.page, parts.shown())
+      return parts.editing ? sendFramed(page) : page
+    })
     .get('/favicon.ico', noIcon)
     .get('/exhibit/*', (c) => sendMedia(c.req.raw, parts.byDigest))
     .use('/api/exhibit', exhibitAtHand(parts.shown))
@@ -58,6 +66,12 @@ const routes = (parts: AppParts) =>
       if (!shown) throw new Error('no exhibit behind the gate')
       return c.json(exhibitAnswer(shown))
     })
+    .use('/preview', editorsOnly(parts.editing))
+    .use('/preview.html', editorsOnly(parts.editing))
+    .use('/audit.js', editorsOnly(parts.editing))
+    .use('/api/preview', editorsOnly(parts.editing))
+    .get('/preview', (c) => sendPreviewPage(c.req.raw, parts.page))
+    .get('/api/preview', (c) => c.json(previewAnswer(parts.editing)))
     .get('/api/kiosk', (c) => c.json(kioskAnswer(parts)))
     .get('/api/health', (c) => c.json(parts.health()))
     .get('/api/events', (c) => {

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { readSettings, type Settings } from '../settings'
 import { createApp } from './app'
 import { readExhibitFolder } from './exhibit-folder'
+import { followEdits } from './edits'
 import type { Shown } from './exhibits/choose'
 import type { ReadFolder } from './exhibits/last-good'
+import { watchFolder, type WatchFolder } from './exhibits/watch-folder'
 import { reportHealth, type Health, type Reason } from './health'
 import { createKnownNames } from './journal/known-names'
 import type { VisitReport } from './journal/visit-report'
@@ -46,6 +48,9 @@ export type KioskOptions = {
   readonly random?: () => string
   readonly read?: ReadFolder
   readonly log?: Log
+  /** The exhibit's folder is one that people edit: changes are followed. `poll` is for drives that tell nothing of changes. */
+  readonly edited?: { readonly poll?: boolean }
+  readonly watch?: WatchFolder
 }
 
 /** A running kiosk service. */
@@ -105,7 +110,10 @@ const openScreen = async (options: KioskOptions, { pulse, every, read, log }: Sc
   const onScreen = await putOnScreen(parts)
   const first = onScreen.shown()
   if (first) names.add(first.exhibit)
-  return { onScreen, names, news }
+  const { edited, watch = watchFolder } = options
+  const follow = { folder: given, from: 'given', read, watch, onScreen, log, looked: news.edited } as const
+  const edits = edited && followEdits({ ...follow, poll: edited.poll ?? false, lookFirst: editing })
+  return { onScreen, names, news, edits }
 }
 
 /**
@@ -124,7 +132,7 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const { settings, reasons: settingsReasons } = settingsIn(store)
   for (const { says } of [...store.reasons(), ...settingsReasons]) log.warn(says)
   const pulse = createPulse(monotonic)
-  const { onScreen, names, news } = await openScreen(options, { pulse, every, read, log })
+  const { onScreen, names, news, edits } = await openScreen(options, { pulse, every, read, log })
 
   const journal = (report: VisitReport): Kept => store.append(entriesOf(report, boot, now().toISOString()))
   const health = reportHealth({
@@ -139,12 +147,13 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   })
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: () => settings, shown, byDigest, health, news, names }
-  const fetch = createApp({ ...serve, journal, beat: pulse.beat, log })
+  const editing = changes === 'at-once' && edits ? { editing: edits.state } : {}
+  const fetch = createApp({ ...serve, journal, beat: pulse.beat, log, ...editing })
   const close = closeOnce(async () => {
     news.close()
     store.close()
     log.info('stops')
-    await onScreen.close()
+    await Promise.all([edits?.close(), onScreen.close()])
   })
   return {
     fetch,

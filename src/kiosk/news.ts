@@ -13,6 +13,8 @@ export type News = {
   readonly open: (signal: AbortSignal) => ReadableStream<Uint8Array>
   /** Tells every page that another exhibit is to be shown. */
   readonly exhibitChanged: () => void
+  /** Tells the preview page that the folder was looked at again. */
+  readonly edited: () => void
   readonly count: () => number
   readonly close: () => void
 }
@@ -69,7 +71,7 @@ const attach = (
 }
 
 /**
- * Live news for the page. `exhibit` is sent when the exhibit changes, `beat` at the start of a stream and every 15 seconds, both with
+ * Live news for the page. `exhibit` is sent when the exhibit changes, `edit` in a preview after each look at the folder, `beat` at the start of a stream and every 15 seconds, both with
  * `digest`, so a page that was away for a moment finds out what it missed. Whether a page's leaving is heard differs by
  * host, so there are never more than four streams and the oldest gives way.
  */
@@ -98,6 +100,9 @@ export const createNews = (digest: () => string | null, every: Every): News => {
     open,
     exhibitChanged: () => {
       circle.tellAll(piece('exhibit', { digest: digest() }))
+    },
+    edited: () => {
+      circle.tellAll(piece('edit', { digest: digest() }))
     },
     count: () => circle.listeners.size,
     close: () => {

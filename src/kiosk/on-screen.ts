@@ -8,7 +8,12 @@ import { createStage, type Stage, type Turned, type TurnHooks } from './stage'
 import type { VisitWatch } from './visit-watch'
 
 /** An exhibit that is to take the place of the one on screen, in a folder that stays as it is while it is shown. */
-export type Candidate = TurnHooks & { readonly folder: string; readonly from: Shown['from'] }
+export type Candidate = TurnHooks & {
+  readonly folder: string
+  readonly from: Shown['from']
+  /** How it is read; for one that was read already. */
+  readonly read?: ReadFolder
+}
 
 /** What became of a candidate. `problems` are those with a place in a file, `lines` all of them as text. */
 export type Offered =
@@ -91,9 +96,9 @@ export const putOnScreen = async (options: OnScreenOptions): Promise<OnScreen> =
   if (choice.shown) await within(patienceMs, settle(choice.shown))
 
   let offers = 0
-  const offer = async ({ folder, from, ...hooks }: Candidate): Promise<Offered> => {
+  const offer = async ({ folder, from, read: how = read, ...hooks }: Candidate): Promise<Offered> => {
     const mine = (offers += 1)
-    const result = await attempt(read, folder, from)
+    const result = await attempt(how, folder, from)
     if (!('shown' in result)) return { kind: 'broken', ...result }
     const { shown } = result
     // The one that was offered last counts, not the one that took longest to read.

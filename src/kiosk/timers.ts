@@ -7,3 +7,12 @@ export const every: Every = (ms, work) => {
   timer.unref()
   return () => clearInterval(timer)
 }
+
+/** Calls something once, `ms` from now, unless the function it gave back is called before. */
+export type After = (ms: number, work: () => void) => () => void
+
+export const after: After = (ms, work) => {
+  const timer = setTimeout(work, ms)
+  timer.unref()
+  return () => clearTimeout(timer)
+}

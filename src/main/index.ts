@@ -60,6 +60,7 @@ async function show({ exhibit, windowed, clockRate }: Wishes, dataFolder: string
   const folders = foldersOf(app.isPackaged, app.getAppPath(), process.resourcesPath)
   const opening = createKiosk({
     exhibitFolder: exhibit ?? folders.bundledExhibit,
+    ...(exhibit !== undefined && { edited: {} }),
     bundledExhibit: folders.bundledExhibit,
     dataFolder,
     page: folders.page,

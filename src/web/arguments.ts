@@ -7,6 +7,8 @@ export type Wish = {
   readonly exhibit?: string
   readonly data?: string
   readonly clockRate: number
+  /** Shows the folder to its editor: changes come on at once, nothing else is ever shown. Only commands ask for that. */
+  readonly preview?: { readonly poll: boolean }
 }
 
 export type Asked =

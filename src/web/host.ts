@@ -17,14 +17,17 @@ export const startHost = async (wish: Wish, places: Places): Promise<Host> => {
   let answer: Fetch = () => Promise.resolve(secured(refuse(503, 'The kiosk is starting.')))
   const served = await serve((request) => answer(request), wish.port)
   if (!served.ok) return served
+  const exhibitFolder = wish.exhibit === undefined ? places.bundledExhibit : resolve(wish.exhibit)
   const kiosk = await createKiosk({
-    exhibitFolder: wish.exhibit === undefined ? places.bundledExhibit : resolve(wish.exhibit),
-    bundledExhibit: places.bundledExhibit,
+    exhibitFolder,
+    bundledExhibit: wish.preview ? exhibitFolder : places.bundledExhibit,
     dataFolder: wish.data === undefined ? usualDataFolder() : resolve(wish.data),
     page: places.page,
     version: places.version,
     clockRate: wish.clockRate,
     host: 'web',
+    ...(wish.exhibit !== undefined && { edited: wish.preview ?? {} }),
+    ...(wish.preview && { changes: 'at-once' }),
   })
   answer = kiosk.fetch
   const close = async () => {
