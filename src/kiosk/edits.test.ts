@@ -62,7 +62,7 @@ describe('an exhibit being edited', () => {
     edit(broken)
     await vi.waitFor(async () => expect(await state()).toMatchObject({ broken: true }))
     expect((await kiosk.exhibit()).title).toBe('The light on the cape')
-    const problems = [{ code: 'unknown-key', file: 'exhibit.yaml', line: 23, cure: 'Write loop.' }]
+    const problems = [{ code: 'unknown-key', file: 'exhibit.yaml', line: 23, cure: { en: 'Write loop.' } }]
     expect(await state()).toMatchObject({ problems, looks: 2, watching: true })
     expect(health(kiosk).reasons.map(({ code }) => code)).toContain('exhibit-broken')
 

@@ -44,7 +44,7 @@ const behind: Reason = {
 
 const reasonsOf = ({ problems, broken, watching }: EditState): readonly Reason[] => {
   const errors = problems.filter(({ severity }) => severity === 'error').slice(0, mostReasons)
-  const lines = errors.map((problem) => ({ code: 'exhibit-broken', says: describeProblem(problem) }))
+  const lines = errors.map((problem) => ({ code: 'exhibit-broken', says: describeProblem(problem, 'en') }))
   return [...(broken ? [behind, ...lines] : []), ...(watching ? [] : [unseen])]
 }
 

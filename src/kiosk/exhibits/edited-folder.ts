@@ -29,8 +29,11 @@ const unreadable: ExhibitInFolder = {
       code: 'file-unreadable',
       severity: 'error',
       file: 'exhibit.yaml',
-      says: 'The folder of the exhibit could not be read.',
-      cure: 'Look whether it is still there and whether you may read it.',
+      says: { en: 'The folder of the exhibit could not be read.', zh: '无法读取展览所在的文件夹。' },
+      cure: {
+        en: 'Look whether it is still there and whether you may read it.',
+        zh: '请检查该文件夹是否还在、您是否有权读取。',
+      },
     },
   ],
 }
