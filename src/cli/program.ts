@@ -2,14 +2,17 @@ import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import type { Said, SaidLanguage } from '../exhibit'
 import { addCheck } from './commands/check'
+import { addKeys } from './commands/keys'
+import { addPack } from './commands/pack'
 import { addPreview } from './commands/preview'
+import { addVerify } from './commands/verify'
 import type { AddCommand, Kit } from './kit'
 import { languageOf, sayIn } from './language'
 import { exitCodes, type Output } from './output'
 import { wordsOfUsageError } from './usage-errors'
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addCheck, addPreview]
+const commands: readonly AddCommand[] = [addCheck, addPreview, addKeys, addPack, addVerify]
 
 /** What a run of the commands reads of the machine. */
 export type Surroundings = {
@@ -59,7 +62,7 @@ const programOf = (kit: Kit): Command => {
       outputError: () => undefined,
     })
   for (const add of commands) add(program, kit)
-  for (const command of program.commands)
+  for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
     command.helpOption('-h, --help', say(helpOption)).option('--lang <language>', say(langOption))
   return program
 }

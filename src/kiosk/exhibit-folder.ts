@@ -21,7 +21,7 @@ export type ExhibitInFolder = Checked<Exhibit> & { readonly digest?: string }
  * throws: what cannot be read comes back as problems.
  */
 export const readExhibitFolder = async (folder: string): Promise<ExhibitInFolder> => {
-  const paths = (await filesBelow(folder)).filter(belongsToExhibit).sort()
+  const paths = await exhibitPaths(folder)
   const texts = new Map<string, string>()
   const whole = createHash('sha256')
   let complete = true
@@ -35,6 +35,10 @@ export const readExhibitFolder = async (folder: string): Promise<ExhibitInFolder
   const digest = complete && paths.length > 0 ? { digest: whole.digest('hex') } : {}
   return { ...readExhibit(files), ...digest }
 }
+
+/** The paths of an exhibit's files in its folder, in order. Empty where there is no such folder. */
+export const exhibitPaths = async (folder: string): Promise<readonly string[]> =>
+  (await filesBelow(folder)).filter(belongsToExhibit).sort()
 
 /** The exhibit proper; a README or an editor's backup beside it changes nothing. */
 const belongsToExhibit = (path: string): boolean => path === 'exhibit.yaml' || /^(sections|media)\//.test(path)

@@ -39,7 +39,7 @@ export const check = async (folder: string, options: { json: boolean }, kit: Tel
   return result.ok ? exitCodes.good : exitCodes.problems
 }
 
-const isFolder = async (folder: string): Promise<boolean> => {
+export const isFolder = async (folder: string): Promise<boolean> => {
   try {
     return (await stat(folder)).isDirectory()
   } catch {
@@ -49,7 +49,7 @@ const isFolder = async (folder: string): Promise<boolean> => {
 
 const problemsOf = (result: ExhibitInFolder): readonly Problem[] => (result.ok ? result.warnings : result.problems)
 
-const asJson = (result: ExhibitInFolder, { say }: Teller): string => {
+export const asJson = (result: ExhibitInFolder, { say }: Teller): string => {
   const problems = problemsOf(result).map((problem) => ({
     ...problem,
     says: say(problem.says),
@@ -58,7 +58,7 @@ const asJson = (result: ExhibitInFolder, { say }: Teller): string => {
   return JSON.stringify({ ok: result.ok, problems }, undefined, 2)
 }
 
-const asText = (result: ExhibitInFolder, { output, say }: Teller): string => {
+export const asText = (result: ExhibitInFolder, { output, say }: Teller): string => {
   const paint = createColors(output.colours)
   const problems = problemsOf(result).map(({ severity, file, line, column, says, cure }) => {
     const mark = (severity === 'error' ? paint.red : paint.yellow)(say(severities[severity]))

@@ -1,4 +1,5 @@
 export { checkContents, unpackTo, type UnpackOptions, type WorkOptions } from './contents'
+export { type Differences, differencesBetween } from './differences'
 export { fingerprintOf, makeKey, PublicKey, publicKeyOf } from './keys'
 export { packLimits } from './limits'
 export type { Manifest, PackedFile } from './manifest'

@@ -1,0 +1,177 @@
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { silentProgress } from '../output'
+import { run } from '../program'
+
+const small = resolve(import.meta.dirname, '../../../tests/fixtures/exhibits/small')
+
+const kiosk = async (...args: readonly string[]) => {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await run(args, {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    colours: false,
+    progress: () => silentProgress,
+  })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+let folder: string
+let exhibit: string
+let key: string
+let pack: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kiosk-packs-'))
+  exhibit = join(folder, 'exhibit')
+  key = join(folder, 'museum')
+  pack = join(folder, 'a.kiosk')
+  await cp(small, exhibit, { recursive: true })
+})
+
+afterEach(async () => {
+  await rm(folder, { recursive: true })
+})
+
+describe('kiosk keys', () => {
+  it('makes a key that only its owner can read, and a public half to give away', async () => {
+    const { code, out } = await kiosk('keys', 'make', key)
+    expect(code).toBe(0)
+    expect(out).toMatch(/Fingerprint: ([0-9a-f]{4}-){4}[0-9a-f]{4}$/)
+    expect((await stat(key)).mode & 0o777).toBe(0o600)
+    expect(await readFile(`${key}.pub`, 'utf8')).toContain('BEGIN PUBLIC KEY')
+    expect(await readFile(`${key}.pub`, 'utf8')).not.toContain('PRIVATE')
+  })
+
+  it('shows the same fingerprint for both halves, and never the private one', async () => {
+    const made = (await kiosk('keys', 'make', key)).out
+    const shown = (await kiosk('keys', 'show', key)).out
+    const fingerprint = /Fingerprint: (.*)/.exec(shown)?.[1] ?? ''
+    expect(made).toContain(`Fingerprint: ${fingerprint}`)
+    expect(shown).toMatch(/\nPublic key: [\w-]{43}$/)
+    expect((await kiosk('keys', 'show', `${key}.pub`)).out).toBe(shown)
+    expect((await kiosk('keys', 'show', key, '--lang', 'zh')).out).toContain(`指纹：${fingerprint}`)
+    const told: unknown = JSON.parse((await kiosk('keys', 'show', key, '--json')).out)
+    expect(told).toMatchObject({ ok: true, type: 'private', fingerprint })
+  })
+
+  it('never writes over a key', async () => {
+    await kiosk('keys', 'make', key)
+    const before = await readFile(key, 'utf8')
+    const again = await kiosk('keys', 'make', key)
+    expect(again.err).toContain('A key is never written over')
+    expect(again.code).toBe(2)
+    await rm(key)
+    expect((await kiosk('keys', 'make', key)).code).toBe(2)
+    await writeFile(key, before)
+    expect(await readFile(key, 'utf8')).toBe(before)
+  })
+
+  it('cannot show what is no key', async () => {
+    expect((await kiosk('keys', 'show', join(exhibit, 'exhibit.yaml'))).code).toBe(2)
+    expect((await kiosk('keys', 'show', join(folder, 'nowhere'))).code).toBe(2)
+  })
+})
+
+describe('kiosk pack', () => {
+  beforeEach(async () => {
+    await kiosk('keys', 'make', key)
+  })
+
+  it('packs a good exhibit, the same bytes each time', async () => {
+    const { code, out } = await kiosk('pack', exhibit, '--key', key, '-o', pack)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Packed cape-light 1\.0\.0 into .*a\.kiosk: 6 files, \d+(\.\d)? kB\.\nSigned by /)
+    const first = await readFile(pack)
+    await kiosk('pack', exhibit, '--key', key, '-o', pack)
+    expect((await readFile(pack)).equals(first)).toBe(true)
+  })
+
+  it('packs nothing of an exhibit that check would not pass', async () => {
+    await rm(join(exhibit, 'media', 'stone.svg'))
+    const { code, out } = await kiosk('pack', exhibit, '--key', key, '-o', pack)
+    expect(out).toContain('sections/history.yaml:19:16')
+    expect(code).toBe(1)
+    await expect(stat(pack)).rejects.toThrow('ENOENT')
+  })
+
+  it('leaves out what no exhibit can name, and says so', async () => {
+    await writeFile(join(exhibit, 'media', 'Thumbs.db'), 'x')
+    const { code, err } = await kiosk('pack', exhibit, '--key', key, '-o', pack)
+    expect(err).toContain('Left out: media/Thumbs.db.')
+    expect(code).toBe(0)
+  })
+
+  it('wants the private key', async () => {
+    const { code, err } = await kiosk('pack', exhibit, '--key', `${key}.pub`, '-o', pack)
+    expect(err).toContain('Sign with the private one')
+    expect(code).toBe(2)
+    expect((await kiosk('pack', exhibit)).code).toBe(2)
+  })
+})
+
+describe('kiosk verify', () => {
+  beforeEach(async () => {
+    await kiosk('keys', 'make', key)
+    await kiosk('pack', exhibit, '--key', key, '-o', pack)
+  })
+
+  it('says that a pack is whole and who signed it', async () => {
+    const { code, out } = await kiosk('verify', pack, '--key', `${key}.pub`)
+    expect(out).toContain('cape-light 1.0.0 is whole: 6 files')
+    expect(out).toContain('That is the key you named.')
+    expect(code).toBe(0)
+  })
+
+  it('ends with 1 where another key signed it', async () => {
+    const other = join(folder, 'other')
+    await kiosk('keys', 'make', other)
+    const { code, out } = await kiosk('verify', pack, '--key', other)
+    expect(out).toContain('That is not the key you named')
+    expect(code).toBe(1)
+    expect(JSON.parse((await kiosk('verify', pack, '--key', other, '--json')).out)).toMatchObject({ ok: false })
+  })
+
+  it('ends with 1 and names the file where one byte is wrong', async () => {
+    const bytes = await readFile(pack)
+    bytes[bytes.indexOf('sections:')] = 0
+    await writeFile(pack, bytes)
+    const { code, out } = await kiosk('verify', pack)
+    expect(out).toBe('exhibit.yaml: It was damaged on the way.\nCopy the file again.')
+    expect(code).toBe(1)
+    const json: unknown = JSON.parse((await kiosk('verify', pack, '--json', '--lang', 'zh')).out)
+    expect(json).toEqual({
+      ok: false,
+      refusal: {
+        code: 'damaged',
+        says: 'exhibit.yaml：它在传输中损坏了。',
+        cure: '请重新拷贝这个文件。',
+        name: 'exhibit.yaml',
+      },
+    })
+  })
+
+  it('says what would change against a folder or another pack', async () => {
+    expect((await kiosk('verify', pack, '--against', exhibit)).out).toMatch(/From 1\.0\.0 to 1\.0\.0: the same\.$/)
+    const yaml = join(exhibit, 'exhibit.yaml')
+    await writeFile(yaml, (await readFile(yaml, 'utf8')).replace('version: 1.0.0', 'version: 0.9.0'))
+    await writeFile(join(exhibit, 'media', 'spare.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    const old = join(folder, 'old.kiosk')
+    await kiosk('pack', exhibit, '--key', key, '-o', old)
+    const { out } = await kiosk('verify', pack, '--against', old)
+    expect(out).toMatch(
+      /From 0\.9\.0 to 1\.0\.0: newer\.\n {2}changed {2}exhibit\.yaml\n {2}removed {2}media\/spare\.svg$/,
+    )
+    const told: unknown = JSON.parse((await kiosk('verify', old, '--against', pack, '--json')).out)
+    const changes = { step: 'older', added: ['media/spare.svg'], changed: ['exhibit.yaml'] }
+    expect(told).toMatchObject({ changes })
+  })
+
+  it('cannot run without the pack', async () => {
+    expect((await kiosk('verify', join(folder, 'nowhere.kiosk'))).code).toBe(2)
+    expect((await kiosk('verify', pack, '--against', join(folder, 'nowhere'))).code).toBe(2)
+  })
+})
