@@ -1,6 +1,9 @@
 import type { Finding } from './report'
 import { nameOf, type SeenText } from './see'
 
+/** Spaces, and signs that only order the text, such as isolates. */
+const invisible = /[\s\p{Default_Ignorable_Code_Point}]/u
+
 type Face = { readonly family: string; readonly ranges: readonly (readonly [number, number])[] }
 
 const unquoted = (name: string): string => name.trim().replace(/^["']|["']$/g, '')
@@ -23,7 +26,7 @@ export function withoutGlyph(texts: readonly SeenText[]): Finding[] {
     const families = getComputedStyle(text.parent).fontFamily.split(',').map(unquoted)
     const usable = faces.filter((face) => families.includes(face.family))
     const missing = [...new Set(text.text)].filter(
-      (character) => !character.match(/\s/) && !isCovered(character, usable),
+      (character) => !invisible.test(character) && !isCovered(character, usable),
     )
     return missing.length === 0
       ? []

@@ -23,7 +23,8 @@ export const languagesOf = (data: unknown): readonly Spoken[] => {
 }
 
 /**
- * Every wording must be there in every language of the exhibit, and in no other. The kiosk's own words need only be there in
+ * Every wording must be there in the exhibit's first language, which all others fall back to; one missing in another language
+ * is a warning. None may be there in a language the exhibit doesn't speak. The kiosk's own words need only be there in
  * languages the kiosk doesn't know by itself, and are looked at together (check-own-words.ts).
  */
 export const checkWordings = ({ yaml, spots }: Loaded<unknown>, languages: readonly Spoken[]): Problem[] => {
@@ -41,20 +42,20 @@ type Wording = Spot & { readonly value: Block }
 const isWording = (spot: Spot): spot is Wording =>
   isBlock(spot.value) && (madeFrom(spot.schema, Text) || madeFrom(spot.schema, Lines))
 
-const missing = (yaml: YamlFile, { value, path }: Wording, languages: readonly Spoken[]): Problem[] =>
-  languages
-    .filter(({ key }) => !Object.hasOwn(value, key))
-    .map(({ key, name }) => {
-      const says = {
-        en: `There is no ${name} (${key}) wording for ${nameOf(path).en}.`,
-        zh: `${nameOf(path).zh}缺少 ${key}（${name}）的文字。`,
-      }
-      const cure = {
-        en: `Add a line “${key}:” with the ${name} wording beside the other languages.`,
-        zh: `请在其他语言旁边加一行“${key}:”，写上对应的文字。`,
-      }
-      return atKey(yaml, path, { code: 'missing-translation', says, cure })
-    })
+const missing = (yaml: YamlFile, { value, path }: Wording, languages: readonly Spoken[]): readonly Problem[] =>
+  languages.flatMap(({ key, name }, at): readonly Problem[] => {
+    if (Object.hasOwn(value, key)) return []
+    const says = {
+      en: `There is no ${name} (${key}) wording for ${nameOf(path).en}.`,
+      zh: `${nameOf(path).zh}缺少 ${key}（${name}）的文字。`,
+    }
+    const cure = {
+      en: `Add a line “${key}:” with the ${name} wording beside the other languages.`,
+      zh: `请在其他语言旁边加一行“${key}:”，写上对应的文字。`,
+    }
+    const problem = atKey(yaml, path, { code: 'missing-translation', says, cure })
+    return [{ ...problem, severity: at === 0 ? 'error' : 'warning' }]
+  })
 
 const extra = (yaml: YamlFile, { value, path }: Wording, languages: readonly Spoken[]): Problem[] =>
   Object.keys(value)

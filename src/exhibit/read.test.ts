@@ -76,7 +76,8 @@ describe('a broken exhibit', () => {
   it.each(brokenExhibits().map((fixture) => [fixture.name, fixture] as const))('%s', (_, fixture) => {
     const told = problemsOf(changed(smallExhibit(), fixture))
     expect(told).toEqual(fixture.problems)
-    expect(readExhibit(filesFrom(changed(smallExhibit(), fixture))).ok).toBe(false)
+    const onScreen = fixture.problems.every(({ severity }) => severity === 'warning')
+    expect(readExhibit(filesFrom(changed(smallExhibit(), fixture))).ok).toBe(onScreen)
   })
 
   it('names a place in the file for every problem, and speaks in sentences', () => {

@@ -23,9 +23,11 @@ describe('a view', () => {
     expect(view().say({ zh: '首页', en: 'Home' })).toBe('Home')
   })
 
-  it('falls back to a language that has the wording', () => {
-    expect(view().say({ zh: '首页' })).toBe('首页')
-    expect(view().lines({ zh: ['一', '二'] })).toEqual(['一', '二'])
+  it('falls back to a language that has the wording, and marks it', () => {
+    expect(view().say({ zh: '首页' })).toBe('\u2068首页 [中文]\u2069')
+    expect(view({ language: 'zh' }).say({ en: 'Home' })).toBe('\u2068Home [EN]\u2069')
+    expect(view().say({ zh: '7.6' })).toBe('7.6')
+    expect(view().lines({ zh: ['一', '二'] })).toEqual(['\u2068一\u2069', '\u2068二 [中文]\u2069'])
     expect(view().say(undefined)).toBe('')
   })
 

@@ -1,5 +1,6 @@
 import type { Exhibit, Language, Lines, Text } from '../../exhibit'
 import { ownWords, type WordKey } from '../../exhibit/own-words'
+import { marked, markedLines } from '../composables/fallback-marks'
 import type { TextSize, Theme, View } from './view'
 
 export type ViewOptions = {
@@ -17,10 +18,10 @@ export type ViewOptions = {
 
 type ByLanguage<T> = Readonly<Record<string, T>>
 
-/** The wording in the first of these languages that has it. */
-const firstOf = <T>(wordings: ByLanguage<T> | undefined, keys: readonly string[]): T | undefined => {
-  for (const key of keys) if (wordings?.[key] !== undefined) return wordings[key]
-  return wordings && Object.values(wordings)[0]
+/** The first of these languages that has a wording, and the wording. */
+const foundIn = <T>(wordings: ByLanguage<T>, keys: readonly string[]): readonly [string, T] | undefined => {
+  for (const key of keys) if (wordings[key] !== undefined) return [key, wordings[key]]
+  return Object.entries(wordings)[0]
 }
 
 const unknownLanguage: Language = { key: 'en', tag: 'en', name: 'English', direction: 'ltr' }
@@ -36,12 +37,22 @@ export const fill = (wording: string, values: Readonly<Record<string, string>>):
   Object.entries(values).reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, value), wording)
 
 /** One of the kiosk's own words in a language of the exhibit, as the exhibit words it or as the kiosk does. */
-export const wordIn = (exhibit: Exhibit, key: WordKey, language: string): string => {
-  const keys = searchOrder(exhibit, language)
-  const own = ownWords[key]
-  return (
-    exhibit.words[key]?.[language] ?? own[language] ?? firstOf(exhibit.words[key], keys) ?? firstOf(own, keys) ?? key
-  )
+export const wordIn = (exhibit: Exhibit, key: WordKey, language: string): string =>
+  foundWord(exhibit, key, language)?.[1] ?? key
+
+const foundWord = (exhibit: Exhibit, key: WordKey, language: string): readonly [string, string] | undefined =>
+  foundIn({ ...ownWords[key], ...exhibit.words[key] }, searchOrder(exhibit, language))
+
+/** Takes the wording for the language on screen; marks one that stands in for it. */
+const takenFor = <T>(
+  { languages }: Exhibit,
+  language: string,
+  found: readonly [string, T] | undefined,
+  mark: (wording: T, of: Pick<Language, 'name' | 'short'>) => T,
+): T | undefined => {
+  if (!found || found[0] === language) return found?.[1]
+  const [key, wording] = found
+  return mark(wording, languages.find((other) => other.key === key) ?? { name: key })
 }
 
 /** Puts together how the screen stands and the words to fill it. */
@@ -66,10 +77,10 @@ export const makeView = (options: ViewOptions): View => {
     highContrast: options.highContrast,
     reducedMotion: options.reducedMotion,
     lowReach: options.lowReach,
-    say: (text: Text | undefined) => firstOf(text, keys) ?? '',
-    lines: (lines: Lines) => firstOf(lines, keys) ?? [],
+    say: (text: Text | undefined) => (text && takenFor(exhibit, mine.key, foundIn(text, keys), marked)) ?? '',
+    lines: (lines: Lines) => takenFor<readonly string[]>(exhibit, mine.key, foundIn(lines, keys), markedLines) ?? [],
     word: (key, count) => {
-      const wording = wordIn(exhibit, key, mine.key)
+      const wording = takenFor(exhibit, mine.key, foundWord(exhibit, key, mine.key), marked) ?? key
       return count === undefined ? wording : fill(wording, { n: String(count) })
     },
     media: (picture, wanted = theme) => `/${media}${fill(picture, { theme: wanted })}`,

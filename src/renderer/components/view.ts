@@ -20,7 +20,7 @@ export type View = {
   readonly highContrast: boolean
   readonly reducedMotion: boolean
   readonly lowReach: boolean
-  /** The wording in the language on screen; where it is missing, in the first language that has it. */
+  /** The wording in the language on screen; where it is missing, in the first language that has it, marked as such. */
   readonly say: (text: Text | undefined) => string
   /** A headline's lines in the language on screen. */
   readonly lines: (lines: Lines) => readonly string[]
