@@ -1,3 +1,5 @@
+import { ofBars, ofLines } from './check-charts'
+import type { Finding } from './finding'
 import { atValue, type Loaded } from './loaded'
 import { assertNever, type Problem } from './problem'
 import type { Said } from './said'
@@ -11,8 +13,6 @@ const mostMarks = 1_000
 export const checkScene = ({ yaml }: Loaded<unknown>, scene: Scene, path: Path): Problem[] =>
   findings(scene).map(({ at, says, cure }) => atValue(yaml, [...path, ...at], { code: 'wrong-value', says, cure }))
 
-type Finding = { readonly at: Path; readonly says: Said; readonly cure: Said }
-
 const findings = (scene: Scene): readonly Finding[] => {
   switch (scene.draw) {
     case 'timeline':
@@ -23,6 +23,10 @@ const findings = (scene: Scene): readonly Finding[] => {
       return ofPictogram(scene)
     case 'share':
       return ofShare(scene)
+    case 'bars':
+      return ofBars(scene)
+    case 'lines':
+      return ofLines(scene)
     case 'identity':
     case 'pillars':
     case 'emblems':

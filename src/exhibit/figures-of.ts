@@ -10,11 +10,14 @@ export const figuresOf = (scene: Scene): readonly string[] => {
       return scene.shares.map(({ figure }) => figure.id)
     case 'plan':
       return [scene.area.whole.id, scene.area.part.id]
+    case 'bars':
+      return scene.figures.map(({ id }) => id)
     case 'identity':
     case 'timeline':
     case 'pillars':
     case 'emblems':
     case 'rings':
+    case 'lines':
       return []
     default:
       return assertNever(scene)

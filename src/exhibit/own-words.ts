@@ -36,6 +36,7 @@ const kioskWords = {
   finish: { zh: '结束', en: 'Finish' },
   source: { zh: '资料来源', en: 'Source' },
   expected: { zh: '预期', en: 'Expected' },
+  notFromZero: { zh: '纵轴不从零开始', en: 'The scale does not begin at zero' },
   underConstruction: { zh: '在建', en: 'Under construction' },
   schematic: { zh: '示意图', en: 'Schematic' },
   all: { zh: '全部', en: 'All' },

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { Day, Figure, Provenance } from './figures'
 import { list } from './list'
+import { BarsScene } from './scenes/bars'
+import { LinesScene } from './scenes/lines'
 import { told } from './told'
 import { Id, Lines, Mineral, Picture, Text } from './words'
 
@@ -215,6 +217,8 @@ const scene = v.variant('draw', [
   PillarsScene,
   EmblemsScene,
   RingsScene,
+  BarsScene,
+  LinesScene,
 ])
 
 export type Scene = v.InferOutput<typeof scene>

@@ -15,4 +15,6 @@ export const sceneComponents: Readonly<Record<SceneKind, () => Promise<Component
   pillars: () => component(import('./pillars/PillarsScene.vue')),
   emblems: () => component(import('./emblems/EmblemsScene.vue')),
   rings: () => component(import('./rings/RingsScene.vue')),
+  bars: () => component(import('./bars/BarsScene.vue')),
+  lines: () => component(import('./lines/LinesScene.vue')),
 }
