@@ -36,7 +36,6 @@ const kioskWords = {
   finish: { zh: '结束', en: 'Finish' },
   source: { zh: '资料来源', en: 'Source' },
   expected: { zh: '预期', en: 'Expected' },
-  notFromZero: { zh: '纵轴不从零开始', en: 'The scale does not begin at zero' },
   underConstruction: { zh: '在建', en: 'Under construction' },
   schematic: { zh: '示意图', en: 'Schematic' },
   all: { zh: '全部', en: 'All' },
@@ -44,6 +43,7 @@ const kioskWords = {
   resume: { zh: '继续轮播', en: 'Play the slides' },
   language: { zh: '语言', en: 'Language' },
   touchToExplore: { zh: '触摸探索', en: 'Touch to explore' },
+  notFromZero: { zh: '纵轴不从零开始', en: 'The scale does not begin at zero' },
   problem: { zh: '内容暂时无法显示，请稍候', en: 'Content is unavailable for now. Please wait.' },
 } as const
 
