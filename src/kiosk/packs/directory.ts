@@ -39,11 +39,12 @@ const readEnd = async (handle: FileHandle, size: number): Promise<Outcome<End>> 
     directoryAt: record.value.readUInt32LE(16),
   }
   if (end.entries > packLimits.entries) return refused('too-many-files')
-  const fits = end.directoryAt + end.directoryBytes + sizes.end === size
+  const most = end.entries * (sizes.central + packLimits.pathLength)
+  const fits = end.directoryBytes <= most && end.directoryAt + end.directoryBytes + sizes.end === size
   return fits && endRecord(end).equals(record.value) ? { ok: true, value: end } : refused('odd-zip')
 }
 
-/** A file without the end of a zip: the beginning of one, one with something behind it, or something else. */
+/** A file that does not end as a zip does: one that was cut short or got something behind it, or something else. */
 const whatElse = async (handle: FileHandle): Promise<Outcome<End>> => {
   const first = await bytesAt(handle, 0, 4)
   return refused(first.ok && first.value.readUInt32LE(0) === localSignature ? 'cut-short' : 'not-a-pack')

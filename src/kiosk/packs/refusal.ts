@@ -94,7 +94,13 @@ const sentences: Readonly<Record<RefusalCode, Words>> = {
       zh: '请选择由 kiosk pack 生成的 .kiosk 文件。',
     },
   },
-  'cut-short': { says: { en: 'The file ends too early.', zh: '文件不完整，后半部分缺失。' }, cure: copyAgain },
+  'cut-short': {
+    says: {
+      en: 'The file does not end as a pack does: a part may be missing.',
+      zh: '文件结尾不对，可能没有拷贝完整。',
+    },
+    cure: copyAgain,
+  },
   'too-large': { says: { en: 'The pack is larger than 4 GiB.', zh: '展览包超过 4 GiB。' }, cure: smaller },
   'too-many-files': {
     says: { en: 'The pack has more than 20,000 files.', zh: '展览包里的文件超过 20000 个。' },
