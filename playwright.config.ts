@@ -11,6 +11,9 @@ if (!existsSync(join(dist, 'version'))) process.env['ELECTRON_OVERRIDE_DIST_PATH
 
 const report = process.env['ZONE_KIOSK_E2E_REPORT']
 
+/** Specs that look at every screen with a clock that is turned by hand. */
+const looks = ['audit*.spec.ts', 'stories/axe.spec.ts']
+
 export default defineConfig<KioskOptions>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -26,7 +29,9 @@ export default defineConfig<KioskOptions>({
     ...(report === undefined ? [] : [['json', { outputFile: report }] as const]),
   ],
   projects: [
-    { name: 'web', testIgnore: 'electron/**', use: { host: 'web' } },
+    // Nothing in these is timed, so they may share the machine; `npm test` runs them two at once, before the others.
+    { name: 'looks', testMatch: looks, fullyParallel: true, use: { host: 'web' } },
+    { name: 'web', testIgnore: ['electron/**', ...looks], use: { host: 'web' } },
     { name: 'electron', testMatch: ['stories/**', 'electron/**'], use: { host: 'electron' } },
   ],
 })

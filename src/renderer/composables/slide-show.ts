@@ -51,7 +51,6 @@ export const useSlideShow = (options: SlideShowOptions) => {
   const step = useOneTimer(timers)
   const late = useOneTimer(timers)
   const shown = shallowRef<readonly Shown[]>([{ key: 0, index: options.first, at: 'current' }])
-  const turn = shallowRef(0)
   let ready = -1
   let due = false
 
@@ -66,7 +65,6 @@ export const useSlideShow = (options: SlideShowOptions) => {
     late.clear()
     const ms = fadeMs(options.fadeSeconds(), options.dwellMs())
     shown.value = turnedTo(next, current, ms > 0)
-    turn.value = next.key
     options.turned(next.index)
     dwell.begin()
     if (ms > 0) step.set(ms, prepare)
@@ -94,5 +92,5 @@ export const useSlideShow = (options: SlideShowOptions) => {
       step.set(0, prepare)
     } else if (due && find('next')?.key === key) fade()
   }
-  return { shown, turn, becameReady }
+  return { shown, becameReady }
 }
