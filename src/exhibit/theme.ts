@@ -84,9 +84,8 @@ export const givenAs = (theme: ThemeChoice, part: ThemePart, name: string): stri
 /** All colours of one part of the theme: the exhibit's own, and the kiosk's where it has none. */
 export const coloursOf = (theme: ThemeChoice, part: ThemePart): Colours => {
   const own: Own = theme[part] ?? {}
-  const colours = Object.entries(ofKiosk[part]).map(([name, colour]) => [
-    name,
-    own[givenAs(theme, part, name) ?? ''] ?? colour,
-  ])
+  const colours = Object.entries(ofKiosk[part]).map(
+    ([name, colour]) => [name, own[givenAs(theme, part, name) ?? ''] ?? colour] as const,
+  )
   return Object.fromEntries(colours)
 }
