@@ -2,10 +2,12 @@ import * as v from 'valibot'
 import { checkSvg } from './check-svg'
 import { type ExhibitFiles, longestSvg } from './files'
 import { atValue, type Loaded } from './loaded'
+import { picturesInText } from './article/pictures'
 import { filesOfPicture } from './media'
 import type { Problem } from './problem'
-import { Picture } from './schema'
-import { madeFrom } from './schema-walk'
+import { Picture, Prose } from './schema'
+import { isBlock, madeFrom } from './schema-walk'
+import type { Path } from './yaml-file'
 
 /** Every picture named is there; and what is wrong inside the drawings, each looked at once. */
 export const checkMedia = (all: readonly Loaded<unknown>[], files: ExhibitFiles): Problem[] => {
@@ -19,9 +21,22 @@ export const checkMedia = (all: readonly Loaded<unknown>[], files: ExhibitFiles)
 }
 
 const picturesOf = ({ spots }: Loaded<unknown>) =>
-  spots
-    .filter(({ schema }) => madeFrom(schema, Picture))
-    .flatMap(({ value, path }) => (v.is(Picture, value) ? filesOfPicture(value).map((file) => ({ path, file })) : []))
+  spots.flatMap(({ schema, value, path }) => [
+    ...(madeFrom(schema, Picture) && v.is(Picture, value) ? filesAt(value, path) : []),
+    ...(madeFrom(schema, Prose) ? picturesInProse(value, path) : []),
+  ])
+
+const filesAt = (picture: string, path: Path) => filesOfPicture(picture).map((file) => ({ path, file }))
+
+/** The pictures of a longer text, told at the text of their language. */
+const picturesInProse = (value: unknown, path: Path) =>
+  isBlock(value)
+    ? Object.entries(value).flatMap(([language, text]) =>
+        typeof text === 'string'
+          ? picturesInText(text).flatMap((picture) => filesAt(picture, [...path, language]))
+          : [],
+      )
+    : []
 
 const missingFile = (file: string, list: readonly string[]) => {
   const other = list.find((name) => name.toLowerCase() === file)
