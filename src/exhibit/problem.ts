@@ -29,6 +29,7 @@ export type ProblemCode =
   | 'duplicate-id'
   | 'media-missing'
   | 'unsafe-svg'
+  | 'low-contrast'
 
 /** A value or the problems that kept it from being made. Warnings may come with a value. */
 export type Checked<T> =

@@ -5,6 +5,7 @@ import { checkOwnWords } from './check-own-words'
 import { checkCarries, checkReferences } from './check-references'
 import { checkScene } from './check-scenes'
 import { checkShape } from './check-shape'
+import { checkTheme } from './check-theme'
 import { checkWordings, languagesOf } from './check-wording'
 import { exhibitFile, type ExhibitFiles, sectionFile } from './files'
 import { atValue, type Loaded, loaded } from './loaded'
@@ -108,6 +109,7 @@ const checkTogether = (exhibit: Exhibited, sections: Sections, files: ExhibitFil
     ...checkOwnWords(exhibit, languages),
     ...(sources ? all.flatMap((file) => checkSources(file, sources)) : []),
     ...checkMedia(all, files),
+    ...checkTheme(exhibit),
     ...checkReferences(exhibit, sections),
     ...scenesOf(exhibit, sections).flatMap(({ file, scene, path }) => [
       ...checkScene(file, scene, path),

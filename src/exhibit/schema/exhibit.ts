@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Day, Source } from './figures'
 import { Scene } from './scenes'
+import { ThemeChoice } from './theme'
 import { rule, told } from './told'
 import { Id, LanguageKey, Lines, Text } from './words'
 
@@ -129,15 +130,7 @@ export const ExhibitFile = v.strictObject({
     }),
   ),
   languages: v.pipe(v.array(Language), v.minLength(1), v.maxLength(8)),
-  theme: v.strictObject({
-    content: v.pipe(
-      v.picklist(['silver', 'ore']),
-      told({
-        en: 'silver for bright halls, ore for dim ones. The loop is always ore.',
-        zh: 'silver（银色）适合明亮的展厅，ore（矿石色）适合较暗的展厅。循环画面始终用 ore。',
-      }),
-    ),
-  }),
+  theme: ThemeChoice,
   asOf: v.strictObject({
     date: Day,
     text: v.pipe(Text, told({ en: 'The date stamp of every data screen.', zh: '数据页面上注明的截至日期。' })),
