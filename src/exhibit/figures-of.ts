@@ -18,9 +18,6 @@ export const figuresOf = (scene: Scene): readonly string[] => {
     case 'emblems':
     case 'rings':
     case 'lines':
-    case 'article':
-    case 'quote':
-    case 'table':
       return []
     default:
       return assertNever(scene)

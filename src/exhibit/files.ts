@@ -1,7 +1,11 @@
-/** The files of an exhibit's folder, in memory. Paths are relative to the folder, with `/`. */
+import type { MediaFacts } from './media-facts'
+
+/** The files of an exhibit's folder, as far as they are needed in memory. Paths are relative to the folder, with `/`. */
 export type ExhibitFiles = {
-  /** The text of a YAML or SVG file; `undefined` where there is none, or where it is not UTF-8 text. */
+  /** The text of a YAML file; `undefined` where there is none, or where it is not UTF-8 text. */
   readonly text: (path: string) => string | undefined
+  /** What is known of a media file; `undefined` where there is none, or where it can't be read. */
+  readonly media: (path: string) => MediaFacts | undefined
   /** Every file of the folder, media included. */
   readonly list: () => readonly string[]
 }

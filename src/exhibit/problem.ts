@@ -28,6 +28,11 @@ export type ProblemCode =
   | 'unknown-reference'
   | 'duplicate-id'
   | 'media-missing'
+  | 'media-unused'
+  | 'media-broken'
+  | 'media-format'
+  | 'media-mislabelled'
+  | 'media-too-large'
   | 'unsafe-svg'
   | 'low-contrast'
 

@@ -36,7 +36,7 @@ export const readExhibit = (files: ExhibitFiles): Checked<Exhibit> => {
     ...checkTogether(exhibit, sections, files),
     ...unlisted(ids, files),
   ]
-  return verdict(exhibit, sections, sorted(found).slice(0, mostProblems))
+  return verdict(exhibit, sections, sorted(worstFirst(found).slice(0, mostProblems)))
 }
 
 type Exhibited = Loaded<ExhibitFile>
@@ -108,7 +108,7 @@ const checkTogether = (exhibit: Exhibited, sections: Sections, files: ExhibitFil
     ...all.flatMap((file) => [...checkWordings(file, languages), ...checkIds(file)]),
     ...checkOwnWords(exhibit, languages),
     ...(sources ? all.flatMap((file) => checkSources(file, sources)) : []),
-    ...checkMedia(all, files),
+    ...checkMedia(all, files, isComplete(exhibit, sections)),
     ...checkTheme(exhibit),
     ...checkReferences(exhibit, sections),
     ...scenesOf(exhibit, sections).flatMap(({ file, scene, path }) => [
@@ -118,6 +118,10 @@ const checkTogether = (exhibit: Exhibited, sections: Sections, files: ExhibitFil
     ...[...sections].flatMap(([id, file]) => misnamed(id, file)),
   ]
 }
+
+/** Whether every file the exhibit consists of could be read and has the right shape. */
+const isComplete = (exhibit: Exhibited, sections: Sections): boolean =>
+  exhibit.value !== undefined && exhibit.value.sections.every((id) => sections.get(id)?.value !== undefined)
 
 /** Every scene of the exhibit that has the right shape, with its place. */
 const scenesOf = (exhibit: Exhibited, sections: Sections) => [
@@ -152,6 +156,12 @@ const unlisted = (ids: readonly string[], files: ExhibitFiles): Problem[] =>
         zh: '请把它的名称加到 exhibit.yaml 的 sections 列表里，或移走这个文件。',
       },
     }))
+
+/** Where there are too many problems to tell, warnings are left out before errors are: what is wrong decides. */
+const worstFirst = (problems: readonly Problem[]): readonly Problem[] => [
+  ...problems.filter(({ severity }) => severity === 'error'),
+  ...problems.filter(({ severity }) => severity === 'warning'),
+]
 
 const sorted = (problems: readonly Problem[]): readonly Problem[] =>
   problems.toSorted((one, other) => {

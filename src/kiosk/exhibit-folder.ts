@@ -1,39 +1,66 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { Checked, Exhibit } from '../exhibit'
-import { type ExhibitFiles, longestSvg, longestYaml } from '../exhibit/files'
+import type { ExhibitFiles } from '../exhibit/files'
 import { readExhibit } from '../exhibit/read'
+import { type ExhibitFileRead, readExhibitFile } from './exhibit-file'
 
 /** A folder with more entries than this is not an exhibit but somebody's whole disk. */
 const mostEntries = 20_000
 
-/** Files above this are hashed as they stream by, so that a film does not have to fit into memory. */
-const largestInMemory = 64 * 1024 * 1024
+/** So many files are read side by side: the disk is not kept waiting, and of each one piece is in memory. */
+const lanes = 4
+
+/** All YAML of an exhibit together, in characters: a hundred sections of ten times the usual length. */
+const mostText = 20_000_000
 
 /** An exhibit and the sha-256 of everything it was read from, in hex; the digest is there for broken exhibits too. */
 export type ExhibitInFolder = Checked<Exhibit> & { readonly digest?: string }
 
+/** What reading a folder may be told, and whom it may tell. */
+export type FolderOptions = {
+  /** Today, as `2026-11-25`; without it nothing is said about dates that have passed. */
+  readonly today?: string
+  /** Hears how many files there are, before they are read. */
+  readonly begins?: (files: number) => void
+  /** Hears of each file once it has been read. */
+  readonly hasRead?: () => void
+}
+
 /**
- * Reads the exhibit in a folder: its YAML, its media by name, and the digest of them all. Links are not followed. Never
- * throws: what cannot be read comes back as problems.
+ * Reads the exhibit in a folder: its YAML, the facts of its media, and the digest of them all, in bounded memory. Links are not
+ * followed. Never throws: what cannot be read comes back as problems.
  */
-export const readExhibitFolder = async (folder: string): Promise<ExhibitInFolder> => {
+export const readExhibitFolder = async (folder: string, options: FolderOptions = {}): Promise<ExhibitInFolder> => {
   const paths = await exhibitPaths(folder)
-  const texts = new Map<string, string>()
+  options.begins?.(paths.length)
+  const read = await readAll(folder, paths, options.hasRead ?? (() => undefined))
   const whole = createHash('sha256')
-  let complete = true
-  for (const path of paths) {
-    const contents = await readOne(join(folder, path), path)
-    if (contents.text !== undefined) texts.set(path, contents.text)
-    if (contents.digest === undefined) complete = false
-    whole.update(`${path}\0${contents.digest ?? ''}\n`)
+  for (const path of paths) whole.update(`${path}\0${read.get(path)?.digest ?? ''}\n`)
+  const complete = paths.length > 0 && paths.every((path) => read.get(path)?.digest !== undefined)
+  const files: ExhibitFiles = {
+    text: (path) => read.get(path)?.text,
+    media: (path) => read.get(path)?.media,
+    list: () => paths,
   }
-  const files: ExhibitFiles = { text: (path) => texts.get(path), list: () => paths }
-  const digest = complete && paths.length > 0 ? { digest: whole.digest('hex') } : {}
-  return { ...readExhibit(files), ...digest }
+  return { ...readExhibit(files), ...(complete && { digest: whole.digest('hex') }) }
+}
+
+const readAll = async (folder: string, paths: readonly string[], hasRead: () => void) => {
+  const read = new Map<string, ExhibitFileRead>()
+  let text = 0
+  const waiting = paths.values()
+  const lane = async (): Promise<void> => {
+    for (const path of waiting) {
+      const file = await readExhibitFile(join(folder, path), path)
+      text += file.text?.length ?? 0
+      read.set(path, text > mostText ? { ...file, text: undefined } : file)
+      hasRead()
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  return read
 }
 
 /** The paths of an exhibit's files in its folder, in order. Empty where there is no such folder. */
@@ -65,37 +92,5 @@ const entriesOf = async (folder: string) => {
     return await readdir(folder, { withFileTypes: true })
   } catch {
     return []
-  }
-}
-
-type Contents = { readonly digest?: string; readonly text?: string }
-
-const readOne = async (place: string, path: string): Promise<Contents> => {
-  try {
-    const { size } = await stat(place)
-    if (size > largestInMemory) return { digest: await digestOfStream(place) }
-    const bytes = await readFile(place)
-    const digest = createHash('sha256').update(bytes).digest('hex')
-    const text = textIn(path, bytes)
-    return text === undefined ? { digest } : { digest, text }
-  } catch {
-    return {}
-  }
-}
-
-const digestOfStream = async (place: string): Promise<string> => {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(place), hash)
-  return hash.digest('hex')
-}
-
-/** The text of a YAML or SVG file, one character more than is allowed at most; nothing where it is not UTF-8. */
-const textIn = (path: string, bytes: Buffer): string | undefined => {
-  if (!/\.(yaml|svg)$/.test(path)) return undefined
-  const longest = path.endsWith('.svg') ? longestSvg : longestYaml
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).slice(0, longest + 1)
-  } catch {
-    return undefined
   }
 }

@@ -17,7 +17,4 @@ export const sceneComponents: Readonly<Record<SceneKind, () => Promise<Component
   rings: () => component(import('./rings/RingsScene.vue')),
   bars: () => component(import('./bars/BarsScene.vue')),
   lines: () => component(import('./lines/LinesScene.vue')),
-  article: () => component(import('./article/ArticleScene.vue')),
-  quote: () => component(import('./quote/QuoteScene.vue')),
-  table: () => component(import('./table/TableScene.vue')),
 }
