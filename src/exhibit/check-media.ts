@@ -3,11 +3,13 @@ import { checkUnused } from './check-unused'
 import type { ExhibitFiles } from './files'
 import { judgeMedia } from './judge-media'
 import { atValue, type Loaded } from './loaded'
+import { picturesInText } from './article/pictures'
 import { filesOfPicture } from './media'
 import type { MediaFacts } from './media-facts'
 import type { Problem } from './problem'
-import { Picture } from './schema'
-import { madeFrom } from './schema-walk'
+import { Picture, Prose } from './schema'
+import { isBlock, madeFrom } from './schema-walk'
+import type { Path } from './yaml-file'
 
 /**
  * Every picture named is there and can be shown. What lies in the media folder and is shown nowhere is told only where every
@@ -33,9 +35,22 @@ const cannotRead = {
 }
 
 const picturesOf = ({ spots }: Loaded<unknown>) =>
-  spots
-    .filter(({ schema }) => madeFrom(schema, Picture))
-    .flatMap(({ value, path }) => (v.is(Picture, value) ? filesOfPicture(value).map((file) => ({ path, file })) : []))
+  spots.flatMap(({ schema, value, path }) => [
+    ...(madeFrom(schema, Picture) && v.is(Picture, value) ? filesAt(value, path) : []),
+    ...(madeFrom(schema, Prose) ? picturesInProse(value, path) : []),
+  ])
+
+const filesAt = (picture: string, path: Path) => filesOfPicture(picture).map((file) => ({ path, file }))
+
+/** The pictures of a longer text, told at the text of their language. */
+const picturesInProse = (value: unknown, path: Path) =>
+  isBlock(value)
+    ? Object.entries(value).flatMap(([language, text]) =>
+        typeof text === 'string'
+          ? picturesInText(text).flatMap((picture) => filesAt(picture, [...path, language]))
+          : [],
+      )
+    : []
 
 const missingFile = (file: string, list: readonly string[]) => {
   const other = list.find((name) => name.toLowerCase() === file)

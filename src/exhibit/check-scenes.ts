@@ -1,6 +1,8 @@
+import { ofArticle } from './check-article'
 import { ofBars, ofLines } from './check-charts'
+import { ofTable } from './check-table'
 import type { Finding } from './finding'
-import { atValue, type Loaded } from './loaded'
+import { atText, atValue, type Loaded } from './loaded'
 import { assertNever, type Problem } from './problem'
 import type { Said } from './said'
 import type { Scene, SceneOf } from './schema'
@@ -11,7 +13,10 @@ const mostMarks = 1_000
 
 /** Whether the numbers and dates of a scene can be drawn. */
 export const checkScene = ({ yaml }: Loaded<unknown>, scene: Scene, path: Path): Problem[] =>
-  findings(scene).map(({ at, says, cure }) => atValue(yaml, [...path, ...at], { code: 'wrong-value', says, cure }))
+  findings(scene).map(({ at, inText, says, cure }) => {
+    const words = { code: 'wrong-value', says, cure } as const
+    return inText ? atText(yaml, [...path, ...at], inText, words) : atValue(yaml, [...path, ...at], words)
+  })
 
 const findings = (scene: Scene): readonly Finding[] => {
   switch (scene.draw) {
@@ -27,10 +32,15 @@ const findings = (scene: Scene): readonly Finding[] => {
       return ofBars(scene)
     case 'lines':
       return ofLines(scene)
+    case 'article':
+      return ofArticle(scene)
+    case 'table':
+      return ofTable(scene)
     case 'identity':
     case 'pillars':
     case 'emblems':
     case 'rings':
+    case 'quote':
       return []
     default:
       return assertNever(scene)

@@ -4,19 +4,18 @@ import { atKey, atValue, nameOf, sentence, shorten } from './loaded'
 import { nearest } from './nearest'
 import type { Problem } from './problem'
 import { type Said, together } from './said'
-import { Lines, Text } from './schema'
 import {
   type Block,
   chosen,
   isBlock,
   isChoice,
   isObject,
-  madeFrom,
   type ObjectSchema,
   sentenceOf,
   type Spot,
 } from './schema-walk'
 import { type SpotIndex, spotsByPath } from './spot-index'
+import { isWordingSchema } from './wording'
 import type { Path, YamlFile } from './yaml-file'
 
 /** Every way in which a file does not have the shape its schema asks for. */
@@ -85,7 +84,7 @@ const problemOfIssue = (yaml: YamlFile, index: SpotIndex, issue: v.BaseIssue<unk
 
 /** “name” in en: the key of a language says little by itself. */
 const nameWithLanguage = (index: SpotIndex, path: Path): Said => {
-  const isWording = ({ schema }: Spot) => madeFrom(schema, Text) || madeFrom(schema, Lines)
+  const isWording = ({ schema }: Spot) => isWordingSchema(schema)
   const wording = index.around(path.slice(0, -1)).find(isWording)
   if (!wording) return nameOf(path)
   const [language, line] = path.slice(wording.path.length)

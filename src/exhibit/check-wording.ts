@@ -2,8 +2,9 @@ import * as v from 'valibot'
 import { atKey, type Loaded, nameOf, sentence, shorten } from './loaded'
 import type { Problem } from './problem'
 import type { Said } from './said'
-import { LanguageKey, Lines, Text } from './schema'
-import { type Block, isBlock, madeFrom, type Spot } from './schema-walk'
+import { LanguageKey } from './schema'
+import { type Block, isBlock, type Spot } from './schema-walk'
+import { isWordingSchema } from './wording'
 import type { YamlFile } from './yaml-file'
 
 /** What a check of wordings must know of a language. */
@@ -39,8 +40,7 @@ const isOwnWord = ({ path }: Spot): boolean => path[0] === 'words' && path.lengt
 
 type Wording = Spot & { readonly value: Block }
 
-const isWording = (spot: Spot): spot is Wording =>
-  isBlock(spot.value) && (madeFrom(spot.schema, Text) || madeFrom(spot.schema, Lines))
+const isWording = (spot: Spot): spot is Wording => isBlock(spot.value) && isWordingSchema(spot.schema)
 
 const missing = (yaml: YamlFile, { value, path }: Wording, languages: readonly Spoken[]): readonly Problem[] =>
   languages.flatMap(({ key, name }, at): readonly Problem[] => {

@@ -18,6 +18,9 @@ export const figuresOf = (scene: Scene): readonly string[] => {
     case 'emblems':
     case 'rings':
     case 'lines':
+    case 'article':
+    case 'quote':
+    case 'table':
       return []
     default:
       return assertNever(scene)

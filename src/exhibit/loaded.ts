@@ -2,7 +2,7 @@ import type * as v from 'valibot'
 import type { Problem } from './problem'
 import { type Said, same } from './said'
 import { type Spot, spotsIn } from './schema-walk'
-import type { Path, YamlFile } from './yaml-file'
+import type { Path, Place, YamlFile } from './yaml-file'
 
 /** A file that was read: its data as written, every spot of it, and its checked value if it has the right shape. */
 export type Loaded<T> = {
@@ -25,6 +25,14 @@ export const atValue = (yaml: YamlFile, path: Path, words: Words): Problem => ({
   severity: 'error',
   file: yaml.file,
   ...yaml.placeOf(path),
+})
+
+/** A problem inside a longer text, at one of its lines. */
+export const atText = (yaml: YamlFile, path: Path, inText: Place, words: Words): Problem => ({
+  ...words,
+  severity: 'error',
+  file: yaml.file,
+  ...yaml.placeInText(path, inText),
 })
 
 /** A problem at the name in front of the value, or at the list item. */

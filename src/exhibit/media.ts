@@ -1,4 +1,5 @@
-import type { Exhibit } from './schema'
+import { picturesInText } from './article/pictures'
+import type { Exhibit, Scene } from './schema'
 
 const themes = ['silver', 'ore'] as const
 
@@ -8,8 +9,20 @@ export const filesOfPicture = (picture: string): readonly string[] =>
 
 /** Every media file an exhibit names, each once, as paths relative to its folder. */
 export const mediaOf = (exhibit: Exhibit): readonly string[] => [
-  ...new Set([...picturesIn(exhibit.loop), ...picturesIn(exhibit.sections)].flatMap(filesOfPicture)),
+  ...new Set(
+    [...picturesIn(exhibit.loop), ...picturesIn(exhibit.sections), ...scenesOf(exhibit).flatMap(inArticle)].flatMap(
+      filesOfPicture,
+    ),
+  ),
 ]
+
+const scenesOf = ({ sections, loop }: Exhibit): readonly Scene[] => [
+  ...sections.map(({ scene }) => scene),
+  ...loop.slides.flatMap(({ scene }) => ('draw' in scene ? [scene] : [])),
+]
+
+const inArticle = (scene: Scene): readonly string[] =>
+  scene.draw === 'article' ? Object.values(scene.text).flatMap(picturesInText) : []
 
 /** The values of all fields called `picture`. */
 const picturesIn = (value: unknown): readonly string[] => {

@@ -44,6 +44,16 @@ const kioskWords = {
   language: { zh: '语言', en: 'Language' },
   touchToExplore: { zh: '触摸探索', en: 'Touch to explore' },
   notFromZero: { zh: '纵轴不从零开始', en: 'The scale does not begin at zero' },
+  pagePrevious: { zh: '上一页', en: 'Previous page' },
+  pageNext: { zh: '下一页', en: 'Next page' },
+  pageOf: { zh: '第{n}页，共{of}页', en: 'Page {n} of {of}' },
+  answerRight: { zh: '答对了', en: 'That is right' },
+  answerWrong: { zh: '不是这个', en: 'Not this one' },
+  answerHint: { zh: '请触摸一个答案', en: 'Touch an answer' },
+  questionNext: { zh: '下一题', en: 'Next question' },
+  questionFirst: { zh: '再来一次', en: 'Start again' },
+  questionOf: { zh: '第{n}题，共{of}题', en: 'Question {n} of {of}' },
+  scanCode: { zh: '用手机扫码', en: 'Scan with a phone' },
   problem: { zh: '内容暂时无法显示，请稍候', en: 'Content is unavailable for now. Please wait.' },
 } as const
 

@@ -9,6 +9,7 @@ import {
   isSeq,
   LineCounter,
   type Node,
+  type Scalar,
 } from 'yaml'
 import { longestYaml } from './files'
 import type { Problem } from './problem'
@@ -28,6 +29,8 @@ export type YamlFile = {
   readonly placeOf: (path: Path) => Place
   /** Where the key (or the list item) at this path begins. */
   readonly placeOfKey: (path: Path) => Place
+  /** Where a place inside a text stands in the file; where the text is folded or quoted, the place where it begins. */
+  readonly placeInText: (path: Path, inText: Place) => Place
   /** A number or word as it stands in the file, such as 1.0, which as data is 1. */
   readonly written: (path: Path) => string | undefined
 }
@@ -52,10 +55,12 @@ export const readYaml = (file: string, text: string): YamlResult => {
   if (!document) return failed(file, empty)
   const problems = problemsOf(file, errorsOf(document, second), lines)
   if (problems.some(({ code }) => code === 'yaml-syntax')) return { ok: false, problems }
-  return withData(file, document, lines, problems)
+  return withData({ file, text }, document, lines, problems)
 }
 
-const withData = (file: string, document: Document, lines: LineCounter, problems: Problem[]): YamlResult => {
+type Source = { readonly file: string; readonly text: string }
+
+const withData = ({ file, text }: Source, document: Document, lines: LineCounter, problems: Problem[]): YamlResult => {
   const data = dataOf(document)
   if (!data.ok) return failed(file, aliases)
   if (data.value === null) return failed(file, empty)
@@ -68,9 +73,22 @@ const withData = (file: string, document: Document, lines: LineCounter, problems
     data: data.value,
     placeOf: (path: Path) => place(nodesOn(document, path).at(-1)?.value ?? 0),
     placeOfKey: (path: Path) => place(nodesOn(document, path).at(-1)?.key ?? 0),
+    placeInText: (path: Path, inText: Place) => {
+      const step = nodesOn(document, path)[path.length]
+      const begins = place(step?.value ?? 0)
+      return isScalar(step?.node) ? inLiteral(step.node, text, begins, inText) : begins
+    },
     written: (path: Path) => sourceOf(nodesOn(document, path)[path.length]?.node),
   }
   return { ok: true, yaml, problems }
+}
+
+/** A text after `|` stands in the file line for line, each as far indented as the file says. */
+const inLiteral = ({ type, value }: Scalar, text: string, begins: Place, { line, column }: Place): Place => {
+  if (type !== 'BLOCK_LITERAL' || typeof value !== 'string') return begins
+  const written = text.split(/\r?\n/)[begins.line + line - 1] ?? ''
+  const indent = Math.max(0, written.length - (value.split('\n')[line - 1] ?? '').length)
+  return { line: begins.line + line, column: indent + column }
 }
 
 const sourceOf = (node: unknown): string | undefined => (isScalar(node) ? node.source : undefined)

@@ -1,15 +1,17 @@
 import type { KeyObject } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Exhibit, Said } from '../../exhibit'
 import { readExhibitFolder } from '../../kiosk/exhibit-folder'
-import { engineRangeOf, fingerprintOf, publicKeyOf, writePack, type Written } from '../../kiosk/packs'
+import { engineRangeOf, fingerprintOf, publicKeyOf, type Source, writePack } from '../../kiosk/packs'
 import { placesFrom } from '../../web/places'
-import { inBytes } from '../bytes'
 import { cannotRun } from '../cannot-run'
-import { type Sources, sourcesOf } from '../exhibit-sources'
+import { sourcesOf } from '../exhibit-sources'
+import type { FitReport } from '../fit'
 import { isOpenToOthers, readKeyFile } from '../key-files'
 import type { AddCommand, Kit } from '../kit'
 import { exitCodes } from '../output'
+import { packedAsJson, packedAsText } from '../pack-report'
 import { tellRefusal } from '../tell-refusal'
 import { asJson, asText, isFolder } from './check'
 import { noKey, openSay } from './keys'
@@ -33,6 +35,7 @@ export const addPack: AddCommand = (program, kit) => {
         zh: '输出文件（默认：当前目录下的 ID-版本.kiosk）',
       }),
     )
+    .option('--no-fit', say({ en: 'leave the pictures as they are', zh: '图片保持原样，不作处理' }))
     .option(
       '--json',
       say({ en: 'print what was packed for other programs to read', zh: '输出打包结果，供其他程序读取' }),
@@ -40,7 +43,7 @@ export const addPack: AddCommand = (program, kit) => {
     .action(async (folder: string, options: Options) => finish(await pack(folder, options, kit)))
 }
 
-type Options = { readonly key: string; readonly output?: string; readonly json?: boolean }
+type Options = { readonly key: string; readonly output?: string; readonly fit: boolean; readonly json?: boolean }
 
 /** `kiosk pack FOLDER --key FILE`: checks the exhibit as `kiosk check` does, and packs it if it is good. */
 const pack = async (folder: string, options: Options, kit: Kit): Promise<number> => {
@@ -57,14 +60,42 @@ const pack = async (folder: string, options: Options, kit: Kit): Promise<number>
     return exitCodes.problems
   }
   const target = options.output ?? join('.', `${checked.value.id}-${checked.value.version}.kiosk`)
-  const sources = await sourcesOf(folder)
-  const written = await write(target, checked.value, sources, key, kit)
-  if (!written.ok) return tellRefusal(written.refusal, json, kit)
-  report({ target, written: written.value, key, ...sources }, json, kit)
-  return exitCodes.good
+  const { sources, leftOut } = await sourcesOf(folder)
+  return withFitted(sources, target, options.fit, kit, async (fitted, fit) => {
+    if (fit === 'no-sharp') return cannotRun(noSharp, json, kit)
+    const written = await write(target, checked.value, fitted, key, kit)
+    if (!written.ok) return tellRefusal(written.refusal, json, kit)
+    const fingerprint = fingerprintOf(publicKeyOf(key) ?? '')
+    const packed = { target, written: written.value, fingerprint, leftOut, ...(fit && { fit }) }
+    output.out(json ? packedAsJson(packed) : packedAsText(packed, kit.say))
+    return exitCodes.good
+  })
 }
 
-const write = async (target: string, exhibit: Exhibit, { sources }: Sources, key: KeyObject, kit: Kit) => {
+/** Fits the pictures into a folder beside the pack, hands them over, and takes the folder away again. */
+const withFitted = async (
+  sources: readonly Source[],
+  target: string,
+  wanted: boolean,
+  { output, say }: Kit,
+  work: (sources: readonly Source[], fit?: FitReport | 'no-sharp') => Promise<number>,
+): Promise<number> => {
+  if (!wanted) return work(sources)
+  // Its libraries come with programs of their own, which are not on every machine.
+  const fitting = await import('../fit').catch(() => undefined)
+  if (!fitting) return work(sources, 'no-sharp')
+  const place = await mkdtemp(`${target}.fit-`)
+  try {
+    const bar = output.progress(say({ en: 'Fitting pictures', zh: '正在处理图片' }), fitting.picturesIn(sources).length)
+    const fitted = await fitting.fitSources(sources, place, () => bar.advance(1))
+    bar.done()
+    return await work(fitted.sources, fitted.report)
+  } finally {
+    await rm(place, { recursive: true, force: true })
+  }
+}
+
+const write = async (target: string, exhibit: Exhibit, sources: readonly Source[], key: KeyObject, kit: Kit) => {
   const { version } = placesFrom(kit.program)
   const head = {
     id: exhibit.id,
@@ -79,22 +110,6 @@ const write = async (target: string, exhibit: Exhibit, { sources }: Sources, key
   return written
 }
 
-type Report = Sources & { readonly target: string; readonly written: Written; readonly key: KeyObject }
-
-const report = ({ target, written, key, leftOut }: Report, json: boolean, { output, say }: Kit): void => {
-  const { size, digest, manifest } = written
-  const fingerprint = fingerprintOf(publicKeyOf(key) ?? '')
-  const { id, version, files, total } = manifest
-  if (json) {
-    const told = { ok: true, file: target, size, id, version, digest, files: files.length, total, fingerprint, leftOut }
-    output.out(JSON.stringify(told, undefined, 2))
-    return
-  }
-  for (const path of leftOut) output.err(say(leftOutSay(path)))
-  output.out(say(packedSay(target, `${id} ${version}`, files.length, inBytes(size))))
-  output.out(say({ en: `Signed by ${fingerprint}.`, zh: `签名指纹：${fingerprint}。` }))
-}
-
 const noFolder = (folder: string): Said => ({ en: `There is no folder ${folder}.`, zh: `没有文件夹 ${folder}。` })
 
 const publicKey = (file: string): Said => ({
@@ -102,12 +117,7 @@ const publicKey = (file: string): Said => ({
   zh: `“${file}”是公钥。请用私钥签名。`,
 })
 
-const leftOutSay = (path: string): Said => ({
-  en: `Left out: ${path}. No exhibit can name it: use small letters, digits, hyphens and dots.`,
-  zh: `未打包：${path}。展览无法引用这个名称，请只用小写字母、数字、连字符和点。`,
-})
-
-const packedSay = (target: string, what: string, files: number, size: string): Said => ({
-  en: `Packed ${what} into ${target}: ${files} ${files === 1 ? 'file' : 'files'}, ${size}.`,
-  zh: `已将 ${what} 打包为“${target}”：${files} 个文件，共 ${size}。`,
-})
+const noSharp: Said = {
+  en: 'Pictures can’t be fitted on this machine. Pack them as they are with --no-fit.',
+  zh: '本机无法处理图片。请用 --no-fit 按原样打包。',
+}

@@ -1,7 +1,9 @@
-import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readPack, unpackTo } from '../../kiosk/packs'
 import { silentProgress } from '../output'
 import { run } from '../program'
 
@@ -100,9 +102,30 @@ describe('kiosk pack', () => {
 
   it('leaves out what no exhibit can name, and says so', async () => {
     await writeFile(join(exhibit, 'media', 'Thumbs.db'), 'x')
-    const { code, err } = await kiosk('pack', exhibit, '--key', key, '-o', pack)
-    expect(err).toContain('Left out: media/Thumbs.db.')
+    const { code, out } = await kiosk('pack', exhibit, '--key', key, '-o', pack)
+    expect(out).toContain('Left out: media/Thumbs.db.')
     expect(code).toBe(0)
+  })
+
+  it('fits the pictures unless told not to, and the pack is still a good exhibit', async () => {
+    const svg = join(exhibit, 'media', 'stone.svg')
+    const png = await sharp(Buffer.alloc(90_000, 'stone'), { raw: { width: 200, height: 150, channels: 3 } })
+      .png()
+      .toBuffer()
+    await writeFile(svg.replace('.svg', '.png'), png)
+    await rm(svg)
+    const section = join(exhibit, 'sections', 'history.yaml')
+    await writeFile(section, (await readFile(section, 'utf8')).replaceAll('stone.svg', 'stone.png'))
+    expect((await kiosk('pack', exhibit, '--key', key, '-o', pack)).out).toContain('1 saved as WebP without loss')
+    const read = await readPack(pack)
+    const unpacked = join(folder, 'unpacked')
+    expect(read.ok && (await unpackTo(read.value, unpacked)).ok).toBe(true)
+    expect(await kiosk('check', unpacked)).toMatchObject({ code: 0 })
+    expect((await readdir(join(unpacked, 'media'))).filter((name) => name.startsWith('stone'))).toEqual(['stone.webp'])
+    expect(await readFile(section, 'utf8')).toContain('stone.png')
+    expect((await readdir(folder)).filter((name) => name.includes('.fit-'))).toEqual([])
+    await kiosk('pack', exhibit, '--key', key, '-o', pack, '--no-fit')
+    expect((await kiosk('verify', pack, '--against', exhibit)).out).toMatch(/the same\.$/)
   })
 
   it('wants the private key', async () => {

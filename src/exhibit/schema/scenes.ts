@@ -3,8 +3,13 @@ import { Day, Figure, Provenance } from './figures'
 import { list } from './list'
 import { BarsScene } from './scenes/bars'
 import { LinesScene } from './scenes/lines'
+import { ArticleScene } from './scenes/article'
+import { QuoteScene } from './scenes/quote'
+import { TableScene } from './scenes/table'
 import { told } from './told'
 import { Id, Lines, Mineral, Picture, Text } from './words'
+
+export { ArticleScene, QuoteScene, TableScene }
 
 /** A name engraved in silver before hills of strata and a copper disc: the first slide. */
 export const IdentityScene = v.strictObject({
@@ -219,13 +224,16 @@ const scene = v.variant('draw', [
   RingsScene,
   BarsScene,
   LinesScene,
+  ArticleScene,
+  QuoteScene,
+  TableScene,
 ])
 
 export type Scene = v.InferOutput<typeof scene>
 
 /**
  * One picture of an exhibit, by its kind. The engine draws each from this data alone. Its type is written out so that the
- * rooms that read the emitted declarations need not unfold eight scenes wherever an exhibit is named.
+ * rooms that read the emitted declarations need not unfold every scene wherever an exhibit is named.
  */
 export const Scene: v.GenericSchema<unknown, Scene> = scene
 

@@ -53,6 +53,22 @@ export const Lines = v.pipe(
   }),
 )
 
+/** A longer text in every language, with the few marks of Markdown that `article/read-article.ts` reads. */
+export const Prose = v.pipe(
+  v.record(
+    LanguageKey,
+    v.pipe(
+      v.string(),
+      v.regex(/\S/, rule({ en: 'Write the text on the lines below, indented.', zh: '请把正文写在下面几行，并缩进。' })),
+      v.maxLength(6000),
+    ),
+  ),
+  told({
+    en: 'A text in each language, after a | on the line of its key. ## begins a heading, ### a smaller one, - an item of a list, > a quotation; *so* is emphasis, **so** is strong; ![what it shows](media/file.jpg "caption") on a line of its own is a picture.',
+    zh: '各语言的正文，语言代码那一行以 | 结尾，正文从下一行写起。## 开头是标题，### 是小标题，- 是列表项，> 是引文；*这样* 表示着重，**这样** 表示加粗；![画面内容](media/file.jpg "说明") 单独一行是图片。',
+  }),
+)
+
 /** `media/…`: a path inside the exhibit's folder; `{theme}` stands for `silver` and for `ore`, one file each. */
 export const Picture = v.pipe(
   v.string(),
@@ -80,5 +96,6 @@ export const Mineral = v.pipe(
 
 export type Text = v.InferOutput<typeof Text>
 export type Lines = v.InferOutput<typeof Lines>
+export type Prose = v.InferOutput<typeof Prose>
 export type Picture = v.InferOutput<typeof Picture>
 export type Mineral = v.InferOutput<typeof Mineral>

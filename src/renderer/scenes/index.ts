@@ -17,4 +17,7 @@ export const sceneComponents: Readonly<Record<SceneKind, () => Promise<Component
   rings: () => component(import('./rings/RingsScene.vue')),
   bars: () => component(import('./bars/BarsScene.vue')),
   lines: () => component(import('./lines/LinesScene.vue')),
+  article: () => component(import('./article/ArticleScene.vue')),
+  quote: () => component(import('./quote/QuoteScene.vue')),
+  table: () => component(import('./table/TableScene.vue')),
 }

@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { Provenance } from '../figures'
+import { told } from '../told'
+import { Prose } from '../words'
+
+/** A text to read: paragraphs, headings, lists, quotations and pictures, on as many pages as it needs. */
+export const ArticleScene = v.strictObject({
+  draw: v.literal('article'),
+  text: v.pipe(
+    Prose,
+    told({
+      en: 'The text in each language, written with a few marks of Markdown.',
+      zh: '各语言的正文，可用少量 Markdown 标记。',
+    }),
+  ),
+  ...Provenance.entries,
+})

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest'
+import { fitText, textHeight, widestWord } from './fit-text'
+
+const room = { width: 60, height: 30, most: 8, least: 2.4, line: 1.2 }
+
+it('sets a short text as large as it may be', () => {
+  expect(fitText('Silver', room)).toBe(8)
+})
+
+it('sets a long text smaller, so that its lines fit the height', () => {
+  const long = 'a sentence of several words '.repeat(6)
+  const size = fitText(long, room)
+  expect(size).toBeLessThan(6)
+  expect(textHeight(long, size, room)).toBeLessThanOrEqual(room.height)
+})
+
+it('sets a long word smaller, so that it fits the width', () => {
+  expect(fitText('Donaudampfschifffahrtsgesellschaft', room)).toBeLessThan(4)
+})
+
+it('never goes below the least', () => {
+  expect(fitText('字'.repeat(2000), room)).toBe(2.4)
+})
+
+it('takes Chinese to break anywhere, and English between words', () => {
+  expect(widestWord('有色金属')).toBe(1)
+  expect(widestWord('a hippopotamus')).toBeGreaterThan(6)
+})
