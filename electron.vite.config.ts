@@ -13,6 +13,12 @@ const programs = Object.fromEntries(
     .filter(([, source]) => existsSync(source)),
 )
 const page = resolve(root, 'src/renderer/index.html')
+/** Beside the page: the editor's own, and the audit, which a command runs in the page. Neither is loaded by a visitor. */
+const pages = {
+  index: page,
+  preview: resolve(root, 'src/renderer/preview.html'),
+  audit: resolve(root, 'src/audit/in-page.ts'),
+}
 
 /**
  * The font packages ask for `font-display: swap`, which would show boxes where the machine has no Chinese font. The faces
@@ -59,7 +65,10 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         minify: true,
         reportCompressedSize: false,
-        rolldownOptions: { input: page },
+        rolldownOptions: {
+          input: pages,
+          output: { entryFileNames: ({ name }) => (name === 'audit' ? 'audit.js' : 'assets/[name]-[hash].js') },
+        },
       },
     },
   }),

@@ -21,3 +21,12 @@ export const pictureOfSlide = (exhibit: Exhibit, slide: Slide): SlidePicture | u
   if (!scene) return undefined
   return { scene, ...(wanted.only && { only: wanted.only }), ...(wanted.key && { key: wanted.key }) }
 }
+
+/** Where in an edited exhibit the slide stands that was at `index` before; the first where it is gone. */
+export const sameSlide = (before: Exhibit, now: Exhibit, index: number): number => {
+  const id = before.loop.slides[index]?.id
+  return Math.max(
+    0,
+    now.loop.slides.findIndex((slide) => slide.id === id),
+  )
+}

@@ -1,4 +1,4 @@
-import { createPinia } from 'pinia'
+import { createPinia, type Pinia } from 'pinia'
 import { createApp } from 'vue'
 import { pictureOfSlide } from '../exhibit/scenes-of'
 import App from './App.vue'
@@ -6,6 +6,12 @@ import type { FirstLoad } from './client/first-load'
 import { loadScene } from './scenes/load-scene'
 import { useExhibitStore } from './stores/exhibit'
 import { usePlaceStore } from './stores/place'
+
+/** Only an editor's page loads what obeys an editor. */
+const obeyEditor = async (pinia: Pinia): Promise<void> => {
+  const { obey } = await import('./composables/obey-editor')
+  obey(pinia)
+}
 
 /** Puts the first answers where the screens look for them, then shows the loop. */
 export const start = async (first: FirstLoad): Promise<void> => {
@@ -23,4 +29,5 @@ export const start = async (first: FirstLoad): Promise<void> => {
   if (picture) await loadScene(picture.scene.draw)
   exhibits.show(answer)
   place.go('loop')
+  if (kiosk?.preview) await obeyEditor(pinia)
 }

@@ -17,6 +17,8 @@ export type KioskAnswer = {
   }
   readonly loop: { readonly dwellSeconds: number | null }
   readonly theme: 'silver' | 'ore' | null
+  /** Only in a preview: the page obeys its editor, and asks an idle one nothing unless told to. */
+  readonly preview?: { readonly idle: boolean } | undefined
 }
 
 /** What is assumed until the service has said otherwise. The figures are those of docs/design.md. */

@@ -5,7 +5,7 @@ import type { ExhibitAnswer, KioskAnswer, Screen, Visit } from './answers'
 const api = hc<KioskApi>('/').api
 
 /** A GET's body, or nothing when there is none to be had just now. */
-const asked = async <T>(answer: Promise<{ ok: boolean; json: () => Promise<T> }>): Promise<T | undefined> => {
+export const asked = async <T>(answer: Promise<{ ok: boolean; json: () => Promise<T> }>): Promise<T | undefined> => {
   try {
     const { ok, json } = await bound(answer)
     return ok ? await json() : undefined

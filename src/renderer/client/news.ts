@@ -10,6 +10,10 @@ export type NewsOptions = {
   readonly after: (ms: number, then: () => void) => () => void
   /** The exhibit may have changed: it was said so, or the service was away and is back. */
   readonly exhibitMayHaveChanged: () => void
+  /** In a preview: the folder was looked at again. */
+  readonly edited?: () => void
+  /** The service is away. */
+  readonly lost?: () => void
 }
 
 /** How long to wait before the channel is opened anew once the browser has given it up. */
@@ -34,7 +38,9 @@ export const listenForNews = (options: NewsOptions): (() => void) => {
       if (opened > 1) options.exhibitMayHaveChanged()
     })
     mine.addEventListener('exhibit', options.exhibitMayHaveChanged)
+    if (options.edited) mine.addEventListener('edit', options.edited)
     mine.addEventListener('error', () => {
+      options.lost?.()
       if (mine.readyState !== closed) return
       mine.close()
       stopWaiting?.()

@@ -38,8 +38,11 @@ export const useExhibitNews = (later: () => void, timers: Timers = realTimers): 
   const begin = (): void => {
     if (begun) return
     begun = true
-    timer.set(quietMs, () => {
+    const hurried = exhibits.kiosk.changes === 'at-once'
+    timer.set(hurried ? 0 : quietMs, () => {
       later()
+      // An editor may have saved between the first answer and now.
+      if (hurried) void refresh()
       stop = listenForNews({ after: timers.after, exhibitMayHaveChanged: () => void refresh() })
     })
   }

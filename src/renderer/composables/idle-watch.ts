@@ -41,8 +41,8 @@ export const useIdleWatch = (press: Press, over: () => void) => {
 
   const table = computed((): IdleTable | undefined => {
     const exhibit = exhibits.exhibit
-    if (!place.visiting || !exhibit) return undefined
-    const { idle } = exhibits.kiosk
+    const { idle, preview } = exhibits.kiosk
+    if (!place.visiting || !exhibit || preview?.idle === false) return undefined
     const at = { section: place.section, language: visit.language }
     const plain = { patience: patience(exhibit, at, idle), line: idle.lineSeconds, count: idle.countSeconds }
     return visit.accessChanged ? doubled(plain) : plain

@@ -19,7 +19,7 @@ export const useScreenMarks = (view: ComputedRef<View | undefined>, painted: () 
     readyPlace.value = place.name
   }
   watch(
-    () => place.name,
+    () => [place.name, loop.jumps],
     () => {
       readyPlace.value = ''
     },

@@ -5,6 +5,8 @@ import { ref } from 'vue'
 export const useLoopStore = defineStore('loop', () => {
   const index = ref(0)
   const held = ref(false)
+  /** Counts the jumps: the loop begins anew after each. */
+  const jumps = ref(0)
 
   const showSlide = (slide: number): void => {
     index.value = slide
@@ -12,9 +14,15 @@ export const useLoopStore = defineStore('loop', () => {
   const hold = (on: boolean): void => {
     held.value = on
   }
+  /** Shows a slide at once, without a fade, and keeps it there. */
+  const jump = (slide: number): void => {
+    index.value = slide
+    held.value = true
+    jumps.value += 1
+  }
   const reset = (): void => {
     index.value = 0
     held.value = false
   }
-  return { index, held, showSlide, hold, reset }
+  return { index, held, jumps, showSlide, hold, jump, reset }
 })

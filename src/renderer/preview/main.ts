@@ -1,0 +1,4 @@
+import { createApp } from 'vue'
+import PreviewPage from './PreviewPage.vue'
+
+createApp(PreviewPage).mount('#preview')
