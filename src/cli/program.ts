@@ -6,13 +6,14 @@ import { addKeys } from './commands/keys'
 import { addPack } from './commands/pack'
 import { addPreview } from './commands/preview'
 import { addVerify } from './commands/verify'
+import { addStrings } from './commands/strings'
 import type { AddCommand, Kit } from './kit'
 import { languageOf, sayIn } from './language'
 import { exitCodes, type Output } from './output'
 import { wordsOfUsageError } from './usage-errors'
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addCheck, addPreview, addKeys, addPack, addVerify]
+const commands: readonly AddCommand[] = [addCheck, addPreview, addKeys, addPack, addVerify, addStrings]
 
 /** What a run of the commands reads of the machine. */
 export type Surroundings = {

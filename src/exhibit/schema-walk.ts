@@ -69,14 +69,14 @@ export const isBlock = (value: unknown): value is Block =>
 
 type Wrapper = v.GenericSchema & { readonly wrapped: v.GenericSchema }
 type ListSchema = v.GenericSchema & { readonly item: v.GenericSchema }
-type RecordSchema = v.GenericSchema & { readonly value: v.GenericSchema }
+export type RecordSchema = v.GenericSchema & { readonly key: v.GenericSchema; readonly value: v.GenericSchema }
 export type ObjectSchema = v.GenericSchema & { readonly entries: Readonly<Record<string, v.GenericSchema>> }
 export type ChoiceSchema = v.GenericSchema & { readonly options: readonly v.GenericSchema[]; readonly key?: string }
 
 const isSchema = (value: unknown): value is v.GenericSchema => isBlock(value) && value.kind === 'schema'
 const isWrapper = (schema: v.GenericSchema): schema is Wrapper => 'wrapped' in schema
 export const isList = (schema: v.GenericSchema): schema is ListSchema => schema.type === 'array'
-const isRecord = (schema: v.GenericSchema): schema is RecordSchema => schema.type === 'record'
+export const isRecord = (schema: v.GenericSchema): schema is RecordSchema => schema.type === 'record'
 export const isObject = (schema: v.GenericSchema): schema is ObjectSchema => schema.type === 'strict_object'
 export const isChoice = (schema: v.GenericSchema): schema is ChoiceSchema =>
   schema.type === 'variant' || schema.type === 'union'
