@@ -11,7 +11,8 @@ export const readExhibitTexts = async (folder: string): Promise<ExhibitFiles> =>
     const text = await textOf(join(folder, path))
     if (text !== undefined) texts.set(path, text)
   }
-  return { text: (path) => texts.get(path), list: () => paths }
+  // Of media nothing is asked here.
+  return { text: (path) => texts.get(path), list: () => paths, media: () => undefined }
 }
 
 const textOf = async (place: string): Promise<string | undefined> => {
