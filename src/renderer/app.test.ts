@@ -145,7 +145,7 @@ it('leaves no listener, timer or event stream behind', async () => {
   await show()
   usePlaceStore().go('home')
   await settled()
-  usePlaceStore().toggleAccess()
+  usePlaceStore().toggle('access')
   await settled()
   usePlaceStore().openSection('plan')
   await settled()

@@ -27,6 +27,7 @@ const view: View = {
   other,
   tag: language === 'zh' ? 'zh-CN' : 'en-GB',
   otherTag: other === 'zh' ? 'zh-CN' : 'en-GB',
+  otherDirection: 'ltr',
   direction: 'ltr',
   portrait: innerHeight > innerWidth,
   theme,

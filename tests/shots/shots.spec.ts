@@ -1,22 +1,24 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { exhibitWith, firstLanguage, inOre } from '../e2e/support/exhibits'
+import { bundled, exhibitCopy, firstLanguage, inOre, languagesOf } from '../e2e/support/exhibits'
 import { test } from '../e2e/support/kiosk'
 import { readyForTour, tourContent, tourSlides, type Look } from '../e2e/support/tour'
 
 const folder = process.env['ZONE_KIOSK_SHOTS'] ?? join(import.meta.dirname, '..', '..', 'shots')
+/** The exhibit to be shown: the bundled one, or `ZONE_KIOSK_SHOTS_EXHIBIT=examples/solar-system npm run shots`. */
+const shown = process.env['ZONE_KIOSK_SHOTS_EXHIBIT'] ?? bundled
 const looks = ['default', 'largest', 'contrast', 'ore'] as const
 const prefixes = { default: '', largest: 'large-', contrast: 'contrast-', ore: 'dark-' } as const
 
 test.use({ shortSide: 1080 })
 
 for (const orientation of ['landscape', 'portrait'] as const) {
-  for (const language of ['zh', 'en'] as const) {
+  for (const language of languagesOf(shown)) {
     test.describe(`${orientation} ${language}`, () => {
       test.use({ orientation })
       for (const look of looks) {
         test.describe(look, () => {
-          if (look === 'ore') test.use(exhibitOf((exhibit) => inOre(exhibit)))
+          test.use(exhibitOf((exhibit) => look === 'ore' && inOre(exhibit)))
           test(`content, ${look}`, async ({ kiosk, hands }) => {
             await readyForTour(kiosk)
             const setting = look === 'ore' ? 'default' : look
@@ -40,13 +42,13 @@ for (const orientation of ['landscape', 'portrait'] as const) {
   }
 }
 
-type Change = Parameters<typeof exhibitWith>[1]
+type Change = Parameters<typeof exhibitCopy>[2]
 type UseExhibit = { exhibit: (given: { data: string }, use: (folder: string) => Promise<void>) => Promise<void> }
 
 function exhibitOf(change: Change): UseExhibit {
   return {
     exhibit: async ({ data }, use) => {
-      await use(exhibitWith(join(data, 'exhibit'), change))
+      await use(exhibitCopy(shown, join(data, 'exhibit'), change))
     },
   }
 }

@@ -8,6 +8,7 @@ export const aView = (more: Partial<View> = {}): View => {
     tag: language,
     other: language,
     otherTag: language,
+    otherDirection: 'ltr',
     direction: 'ltr',
     portrait: false,
     theme: 'silver',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anExhibit } from '../../../tests/support/an-exhibit'
-import { fill, lineGap, makeView, wordIn, type ViewOptions } from './make-view'
+import { fill, lineGap, listGap, makeView, wordIn, type ViewOptions } from './make-view'
 
 const view = (more: Partial<ViewOptions> = {}) =>
   makeView({
@@ -29,6 +29,12 @@ describe('a view', () => {
     expect(view().say({ zh: '7.6' })).toBe('7.6')
     expect(view().lines({ zh: ['一', '二'] })).toEqual(['\u2068一\u2069', '\u2068二 [中文]\u2069'])
     expect(view().say(undefined)).toBe('')
+  })
+
+  it('shows the first language beside every other one, and the second beside the first', () => {
+    const languages = [...anExhibit().languages, { key: 'ar', tag: 'ar', name: 'العربية', direction: 'rtl' } as const]
+    const others = ['zh', 'en', 'ar'].map((language) => view({ language, exhibit: anExhibit({ languages }) }).other)
+    expect(others).toEqual(['en', 'zh', 'zh'])
   })
 
   it('finds pictures by theme', () => {
@@ -60,4 +66,8 @@ it('joins the lines of a headline with nothing in Chinese and a space elsewhere'
 
 it('fills every place of a wording', () => {
   expect(fill('{n} of {of}, {n}', { n: '1', of: '7' })).toBe('1 of 7, 1')
+})
+
+it('parts what is spoken with the comma of the language', () => {
+  expect(['zh-CN', 'en-GB', 'ar'].map(listGap)).toEqual(['，', ', ', '، '])
 })

@@ -63,13 +63,14 @@ export const makeView = (options: ViewOptions): View => {
     exhibit.languages.findIndex(({ key }) => key === language),
   )
   const mine = exhibit.languages[at] ?? unknownLanguage
-  const other = exhibit.languages[(at + 1) % exhibit.languages.length] ?? mine
+  const other = exhibit.languages[at === 0 ? 1 : 0] ?? mine
   const keys = searchOrder(exhibit, mine.key)
   return {
     language: mine.key,
     tag: mine.tag,
     other: other.key,
     otherTag: other.tag,
+    otherDirection: other.direction,
     direction: mine.direction,
     portrait: options.portrait,
     theme,
@@ -89,3 +90,9 @@ export const makeView = (options: ViewOptions): View => {
 
 /** What stands between the lines of a headline when they are read as one: nothing in Chinese and its like, else a space. */
 export const lineGap = (tag: string): string => (/^(zh|ja|th|lo|km|my)\b/.test(tag) ? '' : ' ')
+
+/** What stands between the items of a spoken list, such as a tile's name and its line. */
+export const listGap = (tag: string): string => {
+  if (/^(zh|ja|yue)\b/.test(tag)) return '，'
+  return /^(ar|fa|ur)\b/.test(tag) ? '، ' : ', '
+}

@@ -2,6 +2,7 @@ import type { Lines, Text, WordKey } from '../../exhibit'
 
 export type Theme = 'silver' | 'ore'
 export type TextSize = 100 | 125 | 150
+export type Direction = 'ltr' | 'rtl'
 
 /** How the screen stands just now, and the words to fill it. Handed to everything that draws; never changed by it. */
 export type View = {
@@ -9,10 +10,14 @@ export type View = {
   readonly language: string
   /** The BCP 47 tag of the same, for `lang`. */
   readonly tag: string
-  /** The next language of the exhibit, shown in small beneath a slide's headline; the same as `language` if it has one only. */
+  /**
+   * The language shown in small beneath a slide's headline: the exhibit's first, or its second while the first is on screen.
+   * The same as `language` if it has one only.
+   */
   readonly other: string
   readonly otherTag: string
-  readonly direction: 'ltr' | 'rtl'
+  readonly otherDirection: Direction
+  readonly direction: Direction
   readonly portrait: boolean
   /** The theme of content screens. Slides of the loop are always drawn in ore. */
   readonly theme: Theme

@@ -3,9 +3,9 @@ import { computed, ref } from 'vue'
 
 /** `starting`: nothing is on screen yet. */
 export type Screen = 'starting' | 'loop' | 'home' | 'section' | 'asleep' | 'problem'
-export type Dialog = 'access' | null
+export type Dialog = 'access' | 'languages' | null
 
-/** Where the screen is: which screen, which section, and whether the Access panel lies over it. */
+/** Where the screen is: which screen, which section, and which panel lies over it. */
 export const usePlaceStore = defineStore('place', () => {
   const screen = ref<Screen>('starting')
   const section = ref<string | null>(null)
@@ -17,8 +17,8 @@ export const usePlaceStore = defineStore('place', () => {
     dialog.value = null
   }
   const openSection = (id: string): void => go('section', id)
-  const toggleAccess = (): void => {
-    dialog.value = dialog.value === 'access' ? null : 'access'
+  const toggle = (which: Dialog): void => {
+    dialog.value = dialog.value === which ? null : which
   }
   const closeDialog = (): void => {
     dialog.value = null
@@ -27,5 +27,5 @@ export const usePlaceStore = defineStore('place', () => {
   const name = computed(() => (section.value === null ? screen.value : `${screen.value}/${section.value}`))
   const visiting = computed(() => screen.value === 'home' || screen.value === 'section')
 
-  return { screen, section, dialog, name, visiting, go, openSection, toggleAccess, closeDialog }
+  return { screen, section, dialog, name, visiting, go, openSection, toggle, closeDialog }
 })

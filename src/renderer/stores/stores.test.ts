@@ -84,7 +84,7 @@ describe('the place', () => {
   it('closes the panel when the screen changes', () => {
     const place = usePlaceStore()
     place.go('home')
-    place.toggleAccess()
+    place.toggle('access')
     expect(place.dialog).toBe('access')
     place.openSection('plan')
     expect(place.dialog).toBeNull()

@@ -7,23 +7,27 @@ export default class AuditReporter implements Reporter {
   private readonly last = new Map<string, Totals>()
 
   onTestEnd(test: TestCase, result: TestResult): void {
-    const note = result.annotations.find(({ type }) => type === 'audit')?.description
-    if (note !== undefined) this.last.set(test.id, numbersIn(JSON.parse(note)))
+    const notes = result.annotations.flatMap(({ type, description }) =>
+      type === 'audit' && description !== undefined ? [numbersIn(JSON.parse(description))] : [],
+    )
+    if (notes.length > 0) this.last.set(test.id, sumOf(notes))
   }
 
   onEnd(): void {
     if (this.last.size === 0) return
-    const totals: Totals = {}
-    for (const each of this.last.values()) {
-      for (const [name, count] of Object.entries(each)) totals[name] = (totals[name] ?? 0) + count
-    }
-    const words = Object.entries(totals).map(([name, count]) => `${count.toString()} ${name}`)
+    const words = Object.entries(sumOf([...this.last.values()])).map(([name, count]) => `${count.toString()} ${name}`)
     console.log(`layout audit: ${words.join(', ')}`)
   }
 
   printsToStdio(): boolean {
     return false
   }
+}
+
+function sumOf(all: readonly Totals[]): Totals {
+  const totals: Totals = {}
+  for (const each of all) for (const [name, count] of Object.entries(each)) totals[name] = (totals[name] ?? 0) + count
+  return totals
 }
 
 function numbersIn(value: unknown): Totals {

@@ -1,12 +1,17 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseDocument, type Document } from 'yaml'
+import * as v from 'valibot'
+import { parse, parseDocument, type Document } from 'yaml'
 
-const bundled = join(import.meta.dirname, '..', '..', '..', 'resources', 'exhibit')
+export const bundled = join(import.meta.dirname, '..', '..', '..', 'resources', 'exhibit')
 
 /** Copies the bundled exhibit into a folder and changes its `exhibit.yaml`. Answers the folder. */
-export function exhibitWith(folder: string, change: (exhibit: Document) => void): string {
-  cpSync(bundled, folder, { recursive: true })
+export const exhibitWith = (folder: string, change: (exhibit: Document) => void): string =>
+  exhibitCopy(bundled, folder, change)
+
+/** The same of any exhibit. */
+export function exhibitCopy(from: string, folder: string, change: (exhibit: Document) => void): string {
+  cpSync(from, folder, { recursive: true })
   const file = join(folder, 'exhibit.yaml')
   const exhibit = parseDocument(readFileSync(file, 'utf8'))
   change(exhibit)
@@ -30,4 +35,10 @@ function sortedBy(exhibit: unknown, key: string): readonly unknown[] {
 /** Content screens in ore instead of silver. */
 export function inOre(exhibit: Document): void {
   exhibit.setIn(['theme', 'content'], 'ore')
+}
+
+/** The keys of the languages of an exhibit's folder, in its order. */
+export function languagesOf(exhibit: string): readonly string[] {
+  const File = v.object({ languages: v.array(v.object({ key: v.string() })) })
+  return v.parse(File, parse(readFileSync(join(exhibit, 'exhibit.yaml'), 'utf8'))).languages.map(({ key }) => key)
 }

@@ -1,29 +1,18 @@
 import { expect, type Page } from '@playwright/test'
+import * as v from 'valibot'
+import { Exhibit } from '../../../src/exhibit'
+import { wordIn } from '../../../src/renderer/components/make-view'
 import type { Hands } from './hands'
-import { expectScreen, on } from './visit'
+import { on } from './visit'
 
-export type Language = 'zh' | 'en'
 /** What a visitor may have set in Access. */
 export type Setting = 'default' | 'largest' | 'contrast' | 'reach'
 
 /** Called at every stop with the screen's name, when it is at rest. */
 export type Look = (name: string) => Promise<void>
 
-const names = {
-  zh: { invitation: '触摸探索', access: '辅助', done: '完成', next: '下一节', home: '首页', keep: '继续浏览' },
-  en: {
-    invitation: 'Touch to explore',
-    access: 'Access',
-    done: 'Done',
-    next: 'Next',
-    home: 'Home',
-    keep: 'Keep exploring',
-  },
-} as const
-
 /** The choice in the panel, by row and place, so that it needs no language. */
 const choices = { largest: [0, 2], contrast: [1, 1], reach: [3, 1] } as const
-const sections = 7
 const dwellMs = 9_000
 const idleMs = { home: 30_000, line: 15_000 }
 
@@ -35,12 +24,32 @@ export async function readyForTour(page: Page): Promise<void> {
   await page.locator('body[data-screen]').waitFor()
 }
 
+/** The exhibit on screen, whichever it is: a tour takes its languages, sections and words from there. */
+export async function exhibitOn(page: Page): Promise<Exhibit> {
+  const answer: unknown = await page.evaluate(async (): Promise<unknown> => (await fetch('api/exhibit')).json())
+  return v.parse(v.object({ exhibit: Exhibit }), answer).exhibit
+}
+
+/** Longer than the 300 ms a screen is deaf after a touch has changed it. */
+const deafMs = 400
+
+/** Waits until a screen is up, and turns the clock past its deafness. */
+async function expectScreen(page: Page, screen: 'loop' | 'home' | 'section'): Promise<void> {
+  await expect(page.locator('body')).toHaveAttribute('data-screen', screen)
+  await page.clock.fastForward(deafMs)
+}
+
 /** Waits until all is painted: fonts, pictures, the short fades. */
 export async function atRest(page: Page): Promise<void> {
-  await page.waitForTimeout(350)
   await page.evaluate(async () => {
+    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done))
+    await frame()
+    await frame()
+    const short = document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < 2_000)
+    await Promise.all(short.map(({ finished }) => finished.catch(() => undefined)))
     await document.fonts.ready
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
+    await frame()
   })
 }
 
@@ -65,54 +74,61 @@ async function turnOn(page: Page, slide: string): Promise<void> {
   }).toPass({ timeout: 30_000 })
 }
 
-/** Home, every section, the Access panel and the idle question, in a language and with something set. */
+/** From the loop through home, every section, the Access panel and the idle question back to the loop. */
 export async function tourContent(
   page: Page,
   hands: Hands,
-  how: { language: Language; setting: Setting },
+  how: { language: string; setting: Setting },
   look: Look,
 ): Promise<void> {
-  const word = names[how.language]
+  const exhibit = await exhibitOn(page)
+  const word = (key: Parameters<typeof wordIn>[1]): string => wordIn(exhibit, key, how.language)
   await expectScreen(page, 'loop')
-  await hands.tap(on.invitation(page, word.invitation))
+  await hands.tap(on.invitation(page, word('touchToExplore')))
   await expectScreen(page, 'home')
-  if (how.setting !== 'default') await choose(page, hands, how.language, how.setting)
+  if (how.setting !== 'default') await choose(page, hands, how.setting, word('access'), word('done'))
   await atRest(page)
   await look('home')
-  await hands.tap(on.dockButton(page, exactly(word.access)))
+  await hands.tap(on.dockButton(page, exactly(word('access'))))
   await atRest(page)
   await look('access')
-  await hands.tap(on.dialog(page).getByRole('button', { name: word.done }))
-  await tourSections(page, hands, word.next, look)
-  await hands.tap(on.dockButton(page, exactly(word.home)))
+  await hands.tap(on.dialog(page).getByRole('button', { name: word('done') }))
+  await tourSections(page, hands, exhibit.sections.length, word('next'), look)
+  await hands.tap(on.dockButton(page, exactly(word('home'))))
   await expectScreen(page, 'home')
   await tourIdle(page, how.setting === 'default' ? 1 : 2, look)
+  await hands.tap(page.getByRole('alertdialog').getByRole('button', { name: word('finish') }))
+  await expectScreen(page, 'loop')
 }
 
 async function choose(
   page: Page,
   hands: Hands,
-  language: Language,
   setting: 'largest' | 'contrast' | 'reach',
+  access: string,
+  done: string,
 ): Promise<void> {
   const [row, place] = choices[setting]
-  await hands.tap(on.dockButton(page, exactly(names[language].access)))
+  await hands.tap(on.dockButton(page, exactly(access)))
   const choice = on.dialog(page).getByRole('group').nth(row).getByRole('button').nth(place)
   await hands.tap(choice)
   await expect(choice).toHaveAttribute('aria-pressed', 'true')
-  await hands.tap(on.dialog(page).getByRole('button', { name: names[language].done }))
+  await hands.tap(on.dialog(page).getByRole('button', { name: done }))
   await expect(on.dialog(page)).toBeHidden()
-  await page.waitForTimeout(400)
+  await page.clock.fastForward(deafMs)
 }
 
-async function tourSections(page: Page, hands: Hands, next: string, look: Look): Promise<void> {
-  await page.waitForTimeout(400)
+async function tourSections(page: Page, hands: Hands, sections: number, next: string, look: Look): Promise<void> {
+  const body = page.locator('body')
+  await page.clock.fastForward(deafMs)
   await hands.tap(on.tiles(page).first())
   for (let count = 0; count < sections; count++) {
     await expectScreen(page, 'section')
     await atRest(page)
-    await look(`section ${(await page.locator('body').getAttribute('data-section')) ?? ''}`)
+    const section = (await body.getAttribute('data-section')) ?? ''
+    await look(`section ${section}`)
     await hands.tap(on.dockButton(page, exactly(next)))
+    if (sections > 1) await expect(body).not.toHaveAttribute('data-section', section)
   }
   await expectScreen(page, 'section')
 }
@@ -125,4 +141,4 @@ async function tourIdle(page: Page, times: number, look: Look): Promise<void> {
   await look('idle question')
 }
 
-const exactly = (name: string): RegExp => new RegExp(`^${name}$`)
+const exactly = (name: string): RegExp => new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
