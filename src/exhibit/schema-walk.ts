@@ -47,7 +47,7 @@ export const chosen = (schema: ChoiceSchema, value: unknown): v.GenericSchema | 
   )
 }
 
-const literalOf = (schema: v.GenericSchema | undefined): unknown =>
+export const literalOf = (schema: v.GenericSchema | undefined): unknown =>
   schema && 'literal' in schema ? schema.literal : undefined
 
 /** Whether a schema is `base`, perhaps with another sentence attached. */
@@ -74,7 +74,7 @@ export type ObjectSchema = v.GenericSchema & { readonly entries: Readonly<Record
 export type ChoiceSchema = v.GenericSchema & { readonly options: readonly v.GenericSchema[]; readonly key?: string }
 
 const isSchema = (value: unknown): value is v.GenericSchema => isBlock(value) && value.kind === 'schema'
-const isWrapper = (schema: v.GenericSchema): schema is Wrapper => 'wrapped' in schema
+export const isWrapper = (schema: v.GenericSchema): schema is Wrapper => 'wrapped' in schema
 export const isList = (schema: v.GenericSchema): schema is ListSchema => schema.type === 'array'
 export const isRecord = (schema: v.GenericSchema): schema is RecordSchema => schema.type === 'record'
 export const isObject = (schema: v.GenericSchema): schema is ObjectSchema => schema.type === 'strict_object'

@@ -29,7 +29,13 @@ export const Language = v.strictObject({
     v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(4))),
     told({ en: 'Two letters where room is short.', zh: '位置不够时用的简称，一两个字。' }),
   ),
-  direction: v.optional(v.picklist(['ltr', 'rtl']), 'ltr'),
+  direction: v.pipe(
+    v.optional(v.picklist(['ltr', 'rtl']), 'ltr'),
+    told({
+      en: 'Which way the language is written: ltr from the left, rtl from the right.',
+      zh: '书写方向：ltr 从左到右，rtl 从右到左。',
+    }),
+  ),
 })
 
 /** What a slide shows: a scene of its own, or the scene of the section it opens, perhaps only some of its figures. */
@@ -80,7 +86,13 @@ export const Slide = v.strictObject({
       zh: '进度条上方的文字；不填则显示要打开的栏目名称。',
     }),
   ),
-  scene: SlideScene,
+  scene: v.pipe(
+    SlideScene,
+    told({
+      en: 'The picture: a scene of its own, or that of a section.',
+      zh: '画面：自己的画面，或借用某个栏目的画面。',
+    }),
+  ),
 })
 
 /** One section: a tile on the home screen and a screen of its own. A file in `sections/`. */
@@ -93,20 +105,26 @@ export const Section = v.strictObject({
     told({ en: 'What a screen reader says for the whole tile.', zh: '读屏软件怎样念整张卡片。' }),
   ),
   title: v.pipe(Lines, told({ en: "The headline of the section's own screen.", zh: '栏目页面的标题。' })),
-  tile: v.strictObject({
-    plate: v.pipe(
-      v.picklist(['dark', 'light', 'copper', 'azurite', 'malachite']),
-      told({
-        en: 'The ground of the tile: dark, light, copper, azurite or malachite.',
-        zh: '卡片底色：dark（深）、light（浅）、copper（铜）、azurite（石青）或 malachite（石绿）。',
-      }),
-    ),
-    place: v.pipe(
-      v.picklist(['large', 'medium', 'small']),
-      told({ en: 'How wide the tile is in its row.', zh: '卡片在一行里的宽度。' }),
-    ),
-  }),
-  scene: Scene,
+  tile: v.pipe(
+    v.strictObject({
+      plate: v.pipe(
+        v.picklist(['dark', 'light', 'copper', 'azurite', 'malachite']),
+        told({
+          en: 'The ground of the tile: dark, light, copper, azurite or malachite.',
+          zh: '卡片底色：dark（深）、light（浅）、copper（铜）、azurite（石青）或 malachite（石绿）。',
+        }),
+      ),
+      place: v.pipe(
+        v.picklist(['large', 'medium', 'small']),
+        told({ en: 'How wide the tile is in its row.', zh: '卡片在一行里的宽度。' }),
+      ),
+    }),
+    told({ en: 'How the section looks on home.', zh: '栏目在首页上的样子。' }),
+  ),
+  scene: v.pipe(
+    Scene,
+    told({ en: 'The picture of the section, and of its tile.', zh: '栏目的画面，也用在首页卡片上。' }),
+  ),
 })
 
 /** `exhibit.yaml`: everything but the sections, which have a file each. */
@@ -129,13 +147,28 @@ export const ExhibitFile = v.strictObject({
       zh: '同一名称，屏幕较窄时按这里的分行显示。',
     }),
   ),
-  languages: v.pipe(v.array(Language), v.minLength(1), v.maxLength(8)),
-  theme: ThemeChoice,
-  asOf: v.strictObject({
-    date: Day,
-    text: v.pipe(Text, told({ en: 'The date stamp of every data screen.', zh: '数据页面上注明的截至日期。' })),
-  }),
-  sources: v.pipe(v.array(Source), v.minLength(1), v.maxLength(20)),
+  languages: v.pipe(
+    v.pipe(v.array(Language), v.minLength(1), v.maxLength(8)),
+    told({
+      en: 'The languages, the first of which the loop begins in and the others fall back to.',
+      zh: '展览的语言；循环画面从第一种开始，缺少文字时也用第一种代替。',
+    }),
+  ),
+  theme: v.pipe(
+    ThemeChoice,
+    told({ en: 'Which base of colours, and colours of the exhibit’s own.', zh: '配色，以及自定的颜色。' }),
+  ),
+  asOf: v.pipe(
+    v.strictObject({
+      date: Day,
+      text: v.pipe(Text, told({ en: 'The date stamp of every data screen.', zh: '数据页面上注明的截至日期。' })),
+    }),
+    told({ en: 'The date for which the exhibit holds.', zh: '整个展览的数据截至日期。' }),
+  ),
+  sources: v.pipe(
+    v.pipe(v.array(Source), v.minLength(1), v.maxLength(20)),
+    told({ en: 'The sources the figures name.', zh: '数据引用的来源。' }),
+  ),
   sections: v.pipe(
     v.array(Id),
     v.minLength(1),
@@ -152,19 +185,25 @@ export const ExhibitFile = v.strictObject({
       zh: '首页卡片的顺序，与栏目顺序不同时填写。',
     }),
   ),
-  loop: v.strictObject({
-    dwell: v.pipe(
-      v.number(),
-      v.minValue(3),
-      v.maxValue(120),
-      told({ en: 'How long a slide stays, in seconds.', zh: '每个循环画面停留多久，以秒计。' }),
-    ),
-    fade: v.pipe(
-      v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(3)), 0.7),
-      told({ en: 'How long a crossfade takes, in seconds.', zh: '画面淡入淡出要多久，以秒计。' }),
-    ),
-    slides: v.pipe(v.array(Slide), v.minLength(1), v.maxLength(2000)),
-  }),
+  loop: v.pipe(
+    v.strictObject({
+      dwell: v.pipe(
+        v.number(),
+        v.minValue(3),
+        v.maxValue(120),
+        told({ en: 'How long a slide stays, in seconds.', zh: '每个循环画面停留多久，以秒计。' }),
+      ),
+      fade: v.pipe(
+        v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(3)), 0.7),
+        told({ en: 'How long a crossfade takes, in seconds.', zh: '画面淡入淡出要多久，以秒计。' }),
+      ),
+      slides: v.pipe(
+        v.pipe(v.array(Slide), v.minLength(1), v.maxLength(2000)),
+        told({ en: 'The slides, in order.', zh: '各个画面，按顺序。' }),
+      ),
+    }),
+    told({ en: 'What plays while nobody touches the screen.', zh: '无人触摸时循环播放的内容。' }),
+  ),
   words: v.pipe(
     v.optional(v.record(v.string(), Text), {}),
     told({

@@ -23,3 +23,6 @@ export const ruleIn = (message: string): Said | undefined => {
   const [en, zh] = message.split('\n')
   return en && zh ? { en, zh } : undefined
 }
+
+/** The kind of a scene, which is how the format tells one from another, and what that scene shows. */
+export const drawn = <const Kind extends string>(kind: Kind, said: Said) => v.pipe(v.literal(kind), told(said))

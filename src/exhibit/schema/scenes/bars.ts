@@ -1,12 +1,15 @@
 import * as v from 'valibot'
 import { Figure } from '../figures'
 import { list } from '../list'
-import { told } from '../told'
+import { drawn, told } from '../told'
 import { Mineral, Text } from '../words'
 
 /** Amounts of one kind side by side: a bar each, from a common zero. */
 export const BarsScene = v.strictObject({
-  draw: v.literal('bars'),
+  draw: drawn('bars', {
+    en: 'Amounts of one kind side by side: a bar each, from a common zero.',
+    zh: '同一类数目并排比较：每项一条，都从零开始。',
+  }),
   note: v.pipe(
     v.optional(Text),
     told({ en: 'A line over the bars: what they compare.', zh: '条形图上方的一行字：比的是什么。' }),

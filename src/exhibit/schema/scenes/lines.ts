@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Kind, Provenance } from '../figures'
 import { list } from '../list'
-import { told } from '../told'
+import { drawn, told } from '../told'
 import { Id, Mineral, Text } from '../words'
 
 const amount = v.pipe(v.number(), v.finite())
@@ -39,7 +39,10 @@ const LinePoint = v.strictObject({
 
 /** How amounts change: one line for each row of points. */
 export const LinesScene = v.strictObject({
-  draw: v.literal('lines'),
+  draw: drawn('lines', {
+    en: 'How amounts change: one line for each row of points.',
+    zh: '数目怎样变化：每组点连成一条线。',
+  }),
   note: v.pipe(v.optional(Text), told({ en: 'A line under the picture.', zh: '图下方的一行字。' })),
   across: v.pipe(
     v.strictObject({
@@ -47,7 +50,10 @@ export const LinesScene = v.strictObject({
         Text,
         told({ en: 'What the lower scale counts, such as the year.', zh: '横轴表示什么，例如年份。' }),
       ),
-      marks: list(Mark, 2, 12),
+      marks: v.pipe(
+        list(Mark, 2, 12),
+        told({ en: 'Its marks, from the first to the last.', zh: '横轴的刻度，从前到后。' }),
+      ),
     }),
     told({ en: 'The lower scale.', zh: '横轴。' }),
   ),

@@ -1,11 +1,14 @@
 import * as v from 'valibot'
 import { Provenance } from '../figures'
-import { told } from '../told'
+import { drawn, told } from '../told'
 import { Mineral, Picture, Text } from '../words'
 
 /** One sentence somebody said or wrote, large, with who said it and when. */
 export const QuoteScene = v.strictObject({
-  draw: v.literal('quote'),
+  draw: drawn('quote', {
+    en: 'One sentence somebody said or wrote, large, with who said it and when.',
+    zh: '一句话，用大字显示，注明谁在何时所说。',
+  }),
   text: v.pipe(
     Text,
     told({

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { Provenance } from '../figures'
 import { list } from '../list'
-import { told } from '../told'
+import { drawn, told } from '../told'
 import { Id, Text } from '../words'
 
 /** One field of a table: a number, or a word or two. */
@@ -38,34 +38,43 @@ const Cell = v.strictObject({
 
 /** A table small enough to be read standing: at most eight rows of five numbers. */
 export const TableScene = v.strictObject({
-  draw: v.literal('table'),
+  draw: drawn('table', {
+    en: 'A table small enough to be read standing: at most eight rows of five numbers.',
+    zh: '站着就能读完的小表格：最多八行，每行五格。',
+  }),
   corner: v.pipe(
     v.optional(Text),
     told({ en: 'What the rows are, over their names: planet, year.', zh: '各行是什么，写在行名上方：如行星、年份。' }),
   ),
-  columns: list(
-    v.strictObject({
-      id: Id,
-      name: v.pipe(Text, told({ en: 'The head of the column, two or three words.', zh: '列名，两三个词。' })),
-      unit: v.pipe(
-        v.optional(Text),
-        told({ en: 'The unit of its numbers, under the head.', zh: '这一列数字的单位，写在列名下方。' }),
-      ),
-    }),
-    1,
-    5,
+  columns: v.pipe(
+    list(
+      v.strictObject({
+        id: Id,
+        name: v.pipe(Text, told({ en: 'The head of the column, two or three words.', zh: '列名，两三个词。' })),
+        unit: v.pipe(
+          v.optional(Text),
+          told({ en: 'The unit of its numbers, under the head.', zh: '这一列数字的单位，写在列名下方。' }),
+        ),
+      }),
+      1,
+      5,
+    ),
+    told({ en: 'The columns, from the first to the last.', zh: '各列，按顺序。' }),
   ),
-  rows: list(
-    v.strictObject({
-      id: Id,
-      name: v.pipe(Text, told({ en: 'The name at the head of the row.', zh: '行名。' })),
-      cells: v.pipe(
-        list(Cell, 1, 5),
-        told({ en: 'One field for each column, in their order.', zh: '每列一格，按列的顺序。' }),
-      ),
-    }),
-    1,
-    8,
+  rows: v.pipe(
+    list(
+      v.strictObject({
+        id: Id,
+        name: v.pipe(Text, told({ en: 'The name at the head of the row.', zh: '行名。' })),
+        cells: v.pipe(
+          list(Cell, 1, 5),
+          told({ en: 'One field for each column, in their order.', zh: '每列一格，按列的顺序。' }),
+        ),
+      }),
+      1,
+      8,
+    ),
+    told({ en: 'The rows, from the first to the last.', zh: '各行，按顺序。' }),
   ),
   note: v.pipe(v.optional(Text), told({ en: 'A line under the table.', zh: '表格下方的一行说明。' })),
   ...Provenance.entries,
