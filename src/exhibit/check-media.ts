@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { checkUnused } from './check-unused'
 import type { ExhibitFiles } from './files'
 import { judgeMedia } from './judge-media'
 import { atValue, type Loaded } from './loaded'
@@ -11,20 +10,22 @@ import { Picture, Prose } from './schema'
 import { isBlock, madeFrom } from './schema-walk'
 import type { Path } from './yaml-file'
 
-/**
- * Every picture named is there and can be shown. What lies in the media folder and is shown nowhere is told only where every
- * file of the exhibit could be read: `complete`.
- */
-export const checkMedia = (all: readonly Loaded<unknown>[], files: ExhibitFiles, complete: boolean): Problem[] => {
+/** Every picture named is there and can be shown; each file is judged once, however often it is named. */
+export const checkMedia = (all: readonly Loaded<unknown>[], files: ExhibitFiles): Problem[] => {
   const list = new Set(files.list())
-  const named = all.flatMap((file) => picturesOf(file).map((picture) => ({ ...picture, yaml: file.yaml })))
-  const missing = named.flatMap(({ yaml, path, file }) =>
+  const missing = namedIn(all).flatMap(({ yaml, path, file }) =>
     list.has(file) ? [] : [atValue(yaml, path, missingFile(file, files.list()))],
   )
-  const wanted = new Set(named.map(({ file }) => file))
-  const judged = [...wanted].flatMap((file) => (list.has(file) ? judge(file, files.media(file)) : []))
-  return [...missing, ...judged, ...(complete ? checkUnused(wanted, files) : [])]
+  const there = [...namedMedia(all)].filter((file) => list.has(file))
+  return [...missing, ...there.flatMap((file) => judge(file, files.media(file)))]
 }
+
+/** Every media file that the files of an exhibit ask for, there or not. */
+export const namedMedia = (all: readonly Loaded<unknown>[]): ReadonlySet<string> =>
+  new Set(namedIn(all).map(({ file }) => file))
+
+const namedIn = (all: readonly Loaded<unknown>[]) =>
+  all.flatMap((file) => picturesOf(file).map((picture) => ({ ...picture, yaml: file.yaml })))
 
 const judge = (file: string, facts: MediaFacts | undefined): readonly Problem[] =>
   facts ? judgeMedia(file, facts) : [{ code: 'file-unreadable', severity: 'error', file, ...cannotRead }]

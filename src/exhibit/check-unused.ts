@@ -8,10 +8,10 @@ const mostTold = 20
 
 /**
  * Files in the media folder that nothing shows: forgotten, or misnamed, or not meant for a screen. `named` are those that the
- * exhibit asks for, there or not: one that is there with capitals in its name was told where it is asked for.
+ * exhibit asks for. Asked only of an exhibit without errors: a name that is misspelt has made a file seem forgotten.
  */
 export const checkUnused = (named: ReadonlySet<string>, files: ExhibitFiles): readonly Problem[] => {
-  const unused = files.list().filter((file) => file.startsWith('media/') && !named.has(file.toLowerCase()))
+  const unused = files.list().filter((file) => file.startsWith('media/') && !named.has(file))
   const told = unused.slice(0, mostTold).map((file) => ({ ...shared, file, ...wordsOf(file) }))
   const more = unused.length - told.length
   return more > 0 ? [...told, { ...shared, file: 'media', ...andMore(more) }] : told

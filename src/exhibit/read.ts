@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import { checkIds, checkSources } from './check-ids'
-import { checkMedia } from './check-media'
+import { checkMedia, namedMedia } from './check-media'
 import { checkOwnWords } from './check-own-words'
 import { checkCarries, checkReferences } from './check-references'
 import { checkScene } from './check-scenes'
 import { checkShape } from './check-shape'
 import { checkTheme } from './check-theme'
+import { checkUnused } from './check-unused'
 import { checkWordings, languagesOf } from './check-wording'
 import { exhibitFile, type ExhibitFiles, sectionFile } from './files'
 import { atValue, type Loaded, loaded } from './loaded'
@@ -36,14 +37,15 @@ export const readExhibit = (files: ExhibitFiles): Checked<Exhibit> => {
     ...checkTogether(exhibit, sections, files),
     ...unlisted(ids, files),
   ]
-  return verdict(exhibit, sections, sorted(worstFirst(found).slice(0, mostProblems)))
+  const forgotten = found.some(isError) ? [] : checkUnused(namedMedia([exhibit, ...sections.values()]), files)
+  return verdict(exhibit, sections, sorted(worstFirst([...found, ...forgotten]).slice(0, mostProblems)))
 }
 
 type Exhibited = Loaded<ExhibitFile>
 type Sections = ReadonlyMap<string, Loaded<Section>>
 
 const verdict = ({ value }: Exhibited, sections: Sections, problems: readonly Problem[]): Checked<Exhibit> => {
-  if (!value || problems.some(({ severity }) => severity === 'error')) return { ok: false, problems }
+  if (!value || problems.some(isError)) return { ok: false, problems }
   const inOrder = value.sections.flatMap((id) => sections.get(id)?.value ?? [])
   return { ok: true, value: { ...value, sections: inOrder }, warnings: problems }
 }
@@ -108,7 +110,7 @@ const checkTogether = (exhibit: Exhibited, sections: Sections, files: ExhibitFil
     ...all.flatMap((file) => [...checkWordings(file, languages), ...checkIds(file)]),
     ...checkOwnWords(exhibit, languages),
     ...(sources ? all.flatMap((file) => checkSources(file, sources)) : []),
-    ...checkMedia(all, files, isComplete(exhibit, sections)),
+    ...checkMedia(all, files),
     ...checkTheme(exhibit),
     ...checkReferences(exhibit, sections),
     ...scenesOf(exhibit, sections).flatMap(({ file, scene, path }) => [
@@ -118,10 +120,6 @@ const checkTogether = (exhibit: Exhibited, sections: Sections, files: ExhibitFil
     ...[...sections].flatMap(([id, file]) => misnamed(id, file)),
   ]
 }
-
-/** Whether every file the exhibit consists of could be read and has the right shape. */
-const isComplete = (exhibit: Exhibited, sections: Sections): boolean =>
-  exhibit.value !== undefined && exhibit.value.sections.every((id) => sections.get(id)?.value !== undefined)
 
 /** Every scene of the exhibit that has the right shape, with its place. */
 const scenesOf = (exhibit: Exhibited, sections: Sections) => [
@@ -159,9 +157,11 @@ const unlisted = (ids: readonly string[], files: ExhibitFiles): Problem[] =>
 
 /** Where there are too many problems to tell, warnings are left out before errors are: what is wrong decides. */
 const worstFirst = (problems: readonly Problem[]): readonly Problem[] => [
-  ...problems.filter(({ severity }) => severity === 'error'),
-  ...problems.filter(({ severity }) => severity === 'warning'),
+  ...problems.filter(isError),
+  ...problems.filter((problem) => !isError(problem)),
 ]
+
+const isError = ({ severity }: Problem): boolean => severity === 'error'
 
 const sorted = (problems: readonly Problem[]): readonly Problem[] =>
   problems.toSorted((one, other) => {
