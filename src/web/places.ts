@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
 
@@ -21,10 +21,13 @@ const versionIn = (file: string): string => {
   }
 }
 
-/** `program` is the folder of the built program, `out/main`; a packaged kiosk has it inside `app.asar`. */
+/**
+ * `program` is the folder of the built program, `out/main`. A packaged kiosk has it inside `app.asar`; its commands have theirs
+ * in a folder beside that archive.
+ */
 export const placesFrom = (program: string): Places => {
   const root = resolve(program, '../..')
-  const packaged = root.endsWith('.asar')
+  const packaged = root.endsWith('.asar') || existsSync(resolve(root, '../app.asar'))
   return {
     // What an editor may look at lies beside the archive, not inside it.
     bundledExhibit: packaged ? resolve(root, '../exhibit') : join(root, 'resources/exhibit'),
