@@ -104,7 +104,6 @@ describe('the packaged application', () => {
     expect(paths.toSorted()).toEqual(commands.toSorted())
     expect(statSync(join(folder, 'node')).mode & 0o111).not.toBe(0)
   })
-
 })
 
 describe('the programs of the packaged application', () => {
