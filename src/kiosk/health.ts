@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Shown } from './exhibits/choose'
+import type { InstallState } from './install/state'
 import type { Pulse } from './pulse'
 
 /** Why a kiosk is not quite well: a code for machines, one plain sentence for people. */
@@ -19,6 +20,8 @@ export type Health = {
   readonly page: { readonly screen: string; readonly secondsAgo: number } | null
   /** Events that wait in memory because the disk can't be written, and events that were lost so. */
   readonly journal: { readonly waiting: number; readonly lost: number }
+  /** The installed exhibit, the one that undo puts back, and a pack that waits for the operator's answer. */
+  readonly install: InstallState
 }
 
 /** What health is made of. */
@@ -32,6 +35,7 @@ export type HealthParts = {
   readonly reasons: () => readonly Reason[]
   readonly pulse: Pulse
   readonly waiting: () => Health['journal']
+  readonly install: () => InstallState
 }
 
 const pageReason = (page: string): readonly Reason[] =>
@@ -57,5 +61,6 @@ export const reportHealth = (parts: HealthParts) => (): Health => {
     host: parts.host,
     page: pageSeen(parts.pulse),
     journal: parts.waiting(),
+    install: parts.install(),
   }
 }

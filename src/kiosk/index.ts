@@ -2,20 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { readSettings, type Settings } from '../settings'
 import { createApp } from './app'
 import { readExhibitFolder } from './exhibit-folder'
-import { followEdits } from './edits'
-import type { Shown } from './exhibits/choose'
 import type { ReadFolder } from './exhibits/last-good'
-import { watchFolder, type WatchFolder } from './exhibits/watch-folder'
 import { reportHealth, type Health, type Reason } from './health'
-import { createKnownNames } from './journal/known-names'
 import type { VisitReport } from './journal/visit-report'
 import { createLog, type Log } from './log'
-import { createNews } from './news'
-import { putOnScreen, type OnScreen } from './on-screen'
+import type { OnScreen } from './on-screen'
 import { createPulse, type Pulse } from './pulse'
+import { openScreen, type ScreenOptions } from './screen'
 import { openStore, type Counters, type Entry, type Kept, type Store } from './store'
 import { every as everyByTimer, type Every } from './timers'
-import { createVisitWatch, noVisits } from './visit-watch'
 
 export type { KioskApi } from './app'
 export type { Health, Reason } from './health'
@@ -28,17 +23,10 @@ export { secured, securityHeaders } from './http/headers'
 export { refuse, refusal, type Refusal } from './http/refusal'
 export { methodsOf } from './http/methods'
 
-export type KioskOptions = {
-  /** The exhibit to show; the bundled one's folder when none was named. */
-  readonly exhibitFolder: string
-  readonly bundledExhibit: string
-  readonly dataFolder: string
+export type KioskOptions = ScreenOptions & {
   /** The folder of the built page, with `index.html`. */
   readonly page: string
-  readonly version: string
   readonly host: 'electron' | 'web'
-  /** When another exhibit may take the place of the one on screen; `at-once` is for an editor, who is no visitor. */
-  readonly changes?: 'between-visits' | 'at-once'
   /** How much faster dwell and idle pass, for tests: 1 to 1000. */
   readonly clockRate?: number
   /** Milliseconds that never jump. */
@@ -48,9 +36,6 @@ export type KioskOptions = {
   readonly random?: () => string
   readonly read?: ReadFolder
   readonly log?: Log
-  /** The exhibit's folder is one that people edit: changes are followed. `poll` is for drives that tell nothing of changes. */
-  readonly edited?: { readonly poll?: boolean }
-  readonly watch?: WatchFolder
 }
 
 /** A running kiosk service. */
@@ -66,6 +51,8 @@ export type Kiosk = {
   readonly offer: OnScreen['offer']
   /** What health says besides until another exhibit is shown: that the last edit is broken, for one. */
   readonly complain: OnScreen['complain']
+  /** The host tells that the page was lost: its process died, it hung, or it painted nothing. */
+  readonly pageLost: () => void
   readonly lastBeat: Pulse['last']
   readonly onBeat: Pulse['onBeat']
   /** Ends event streams and closes the database. Calling it again changes nothing. */
@@ -93,29 +80,6 @@ const settingsIn = (store: Store): { readonly settings: Settings; readonly reaso
   return { settings, reasons: problems.map(({ says }) => ({ code: 'settings-unusable', says })) }
 }
 
-type ScreenParts = { readonly pulse: Pulse; readonly every: Every; readonly read: ReadFolder; readonly log: Log }
-
-/** The exhibit on screen, and what follows it when it changes: the names the journal knows, and the news for the page. */
-const openScreen = async (options: KioskOptions, { pulse, every, read, log }: ScreenParts) => {
-  const { exhibitFolder: given, bundledExhibit: bundled, dataFolder, changes } = options
-  const editing = changes === 'at-once'
-  const visits = editing ? noVisits : createVisitWatch(pulse, every)
-  const names = createKnownNames()
-  const news = createNews(() => onScreen.shown()?.digest ?? null, every)
-  const changed = ({ exhibit }: Shown) => {
-    names.add(exhibit)
-    news.exhibitChanged()
-  }
-  const parts = { given, bundled, dataFolder, read, log, visits, changed, keepCopies: !editing }
-  const onScreen = await putOnScreen(parts)
-  const first = onScreen.shown()
-  if (first) names.add(first.exhibit)
-  const { edited, watch = watchFolder } = options
-  const follow = { folder: given, from: 'given', read, watch, onScreen, log, looked: news.edited } as const
-  const edits = edited && followEdits({ ...follow, poll: edited.poll ?? false, lookFirst: editing })
-  return { onScreen, names, news, edits }
-}
-
 /**
  * Starts the service: store, settings, exhibit, routes. A broken exhibit, disk or database never keeps it from
  * starting: it shows what it can, and health says `degraded` and why.
@@ -124,15 +88,15 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const { dataFolder, page, version, host, clockRate = 1, changes = 'between-visits' } = options
   const { now = () => new Date(), monotonic = () => performance.now(), random = randomUUID } = options
   const { every = everyByTimer, read = readExhibitFolder, log = createLog({ folder: dataFolder, now }) } = options
-  const started = monotonic()
-  const boot = random()
+  const [started, boot] = [monotonic(), random()]
   log.info(`starts: version ${version}, ${host} host, boot ${boot}`)
 
   const store = openStore({ folder: dataFolder, now, every })
   const { settings, reasons: settingsReasons } = settingsIn(store)
   for (const { says } of [...store.reasons(), ...settingsReasons]) log.warn(says)
   const pulse = createPulse(monotonic)
-  const { onScreen, names, news, edits } = await openScreen(options, { pulse, every, read, log })
+  const parts = { settings, pulse, every, read, log, monotonic, now }
+  const { install, onScreen, names, news, edits } = await openScreen(options, parts)
 
   const journal = (report: VisitReport): Kept => store.append(entriesOf(report, boot, now().toISOString()))
   const health = reportHealth({
@@ -141,9 +105,10 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     page,
     shown: onScreen.shown,
     uptimeMs: () => monotonic() - started,
-    reasons: () => [...onScreen.reasons(), ...store.reasons(), ...settingsReasons],
+    reasons: () => [...onScreen.reasons(), ...install.reasons(), ...store.reasons(), ...settingsReasons],
     pulse,
     waiting: store.waiting,
+    install: install.state,
   })
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: () => settings, shown, byDigest, health, news, names }
@@ -153,7 +118,7 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     news.close()
     store.close()
     log.info('stops')
-    await Promise.all([edits?.close(), onScreen.close()])
+    await Promise.all([edits?.close(), onScreen.close(), install.close()])
   })
   return {
     fetch,
@@ -164,6 +129,7 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     log,
     offer: onScreen.offer,
     complain: onScreen.complain,
+    pageLost: install.pageLost,
     lastBeat: pulse.last,
     onBeat: pulse.onBeat,
     close,

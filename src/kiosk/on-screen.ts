@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Problem } from '../exhibit'
 import { attempt, chooseExhibit, type Shown } from './exhibits/choose'
-import { createLastGood, type ReadFolder } from './exhibits/last-good'
+import { createLastGood, type LastGood, type ReadFolder } from './exhibits/last-good'
 import type { Reason } from './health'
 import type { Log } from './log'
 import { createStage, type Stage, type Turned, type TurnHooks } from './stage'
@@ -27,6 +27,8 @@ export type OnScreen = {
   readonly reasons: () => readonly Reason[]
   /** Reads a candidate and puts it on screen between visits. A broken one changes nothing; the caller tells its problems. */
   readonly offer: (candidate: Candidate) => Promise<Offered>
+  /** The same with an exhibit that was read already. */
+  readonly present: (shown: Shown, hooks: TurnHooks) => Promise<Turned>
   /** What health says besides, such as that the last edit is broken; until another exhibit is shown. */
   readonly complain: (reasons: readonly Reason[]) => void
   /** Stops keeping a copy that is not finished; what still waits for a visit to end is given up. */
@@ -34,6 +36,8 @@ export type OnScreen = {
 }
 
 export type OnScreenOptions = {
+  /** An installed exhibit that was read and is good; it goes before the others. */
+  readonly installed?: Shown | undefined
   readonly given: string
   readonly bundled: string
   readonly dataFolder: string
@@ -57,7 +61,12 @@ const within = (ms: number, work: Promise<unknown>): Promise<unknown> => {
 }
 
 /** Keeps a copy of one exhibit at a time; the next one ends the copying of the one before. */
-const createCopier = (keep: (good: Shown, signal: AbortSignal) => Promise<void>) => {
+const createCopier = (lastGood: LastGood, { moved }: Stage, log: Log) => {
+  const keep = async ({ folder, digest }: Shown, signal: AbortSignal): Promise<void> => {
+    const copied = await lastGood.keep(folder, digest, signal)
+    if (copied) moved(digest, copied)
+    else if (!signal.aborted) log.warn('no copy of the exhibit could be kept')
+  }
   let stopping = new AbortController()
   let copying = Promise.resolve()
   return {
@@ -80,14 +89,11 @@ const createCopier = (keep: (good: Shown, signal: AbortSignal) => Promise<void>)
 export const putOnScreen = async (options: OnScreenOptions): Promise<OnScreen> => {
   const { given, bundled, dataFolder, read, log, visits, changed, keepCopies, patienceMs = 3_000 } = options
   const lastGood = createLastGood(join(dataFolder, 'exhibits'), read)
-  const choice = await chooseExhibit({ given, bundled }, lastGood, read)
+  const first = options.installed
+  const choice = first ? { shown: first, reasons: [] } : await chooseExhibit({ given, bundled }, lastGood, read)
   let reasons = choice.reasons
   const stage = createStage(choice.shown, visits, changed)
-  const copier = createCopier(async (good, signal) => {
-    const folder = await lastGood.keep(good.folder, good.digest, signal)
-    if (folder) stage.moved(good.digest, folder)
-    else if (!signal.aborted) log.warn('no copy of the exhibit could be kept')
-  })
+  const copier = createCopier(lastGood, stage, log)
   const settle = (shown: Shown): Promise<void> => {
     log.info(`shows ${shown.exhibit.id} ${shown.exhibit.version} (${shown.from})`)
     return shown.from === 'given' && keepCopies ? copier.copy(shown) : Promise.resolve()
@@ -95,6 +101,14 @@ export const putOnScreen = async (options: OnScreenOptions): Promise<OnScreen> =
   for (const { says } of reasons) log.warn(says)
   if (choice.shown) await within(patienceMs, settle(choice.shown))
 
+  const present = async (next: Shown, hooks: TurnHooks): Promise<Turned> => {
+    const turned = await stage.turn(next, hooks)
+    if (turned === 'shown') {
+      reasons = []
+      void settle(next)
+    }
+    return turned
+  }
   let offers = 0
   const offer = async ({ folder, from, read: how = read, ...hooks }: Candidate): Promise<Offered> => {
     const mine = (offers += 1)
@@ -102,18 +116,14 @@ export const putOnScreen = async (options: OnScreenOptions): Promise<OnScreen> =
     if (!('shown' in result)) return { kind: 'broken', ...result }
     const { shown } = result
     // The one that was offered last counts, not the one that took longest to read.
-    const kind = mine === offers ? await stage.turn(shown, hooks) : 'superseded'
-    if (kind === 'shown') {
-      reasons = []
-      void settle(shown)
-    }
-    return { kind, shown }
+    return { kind: mine === offers ? await present(shown, hooks) : 'superseded', shown }
   }
   return {
     shown: stage.shown,
     byDigest: stage.byDigest,
     reasons: () => reasons,
     offer,
+    present,
     complain: (more) => {
       reasons = more
     },

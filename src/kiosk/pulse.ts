@@ -1,6 +1,6 @@
 import type { BeatReport } from './routes/beat'
 
-export type Beat = { readonly at: number; readonly screen: BeatReport['screen'] }
+export type Beat = { readonly at: number } & Omit<BeatReport, 'painted'>
 
 /** The page's signs of life. `at` is monotonic milliseconds. */
 export type Pulse = {
@@ -16,9 +16,9 @@ export const createPulse = (monotonic: () => number): Pulse => {
   const listeners = new Set<(beat: Beat) => void>()
   let last: Beat | undefined
   return {
-    beat: ({ screen }) => {
-      last = { at: monotonic(), screen }
-      for (const listener of listeners) listener(last)
+    beat: ({ painted: _, ...said }) => {
+      last = { at: monotonic(), ...said }
+      for (const listener of [...listeners]) listener(last)
     },
     last: () => last,
     sinceLast: () => (last ? monotonic() - last.at : Number.POSITIVE_INFINITY),

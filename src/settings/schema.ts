@@ -54,12 +54,46 @@ export const Loop = v.strictObject({
   ),
 })
 
+/** Where sticks appear on Linux when they are plugged in; Windows has its drive letters besides. */
+const usualSticks = ['/media/*/*', '/run/media/*/*', '/mnt/*']
+
+/** How another exhibit comes onto this machine. */
+export const Install = v.strictObject({
+  probationMinutes: v.optional(
+    v.pipe(
+      v.number(),
+      v.minValue(1, 'at least 1 minute'),
+      v.maxValue(120, 'at most 120 minutes'),
+      told(
+        'How long a new exhibit has to be seen without a failure before it counts as good, in minutes (1 to 120, usually 10).',
+      ),
+    ),
+    10,
+  ),
+  sticks: v.optional(
+    v.pipe(
+      v.array(
+        v.pipe(
+          v.string(),
+          v.regex(/^(\/|[A-Za-z]:)/, 'a full path'),
+          v.maxLength(200, 'at most 200 characters'),
+          told('A folder, with a star for any name.'),
+        ),
+      ),
+      v.maxLength(20, 'at most 20 folders'),
+      told('Where USB sticks appear, such as /media/*/*; an empty list takes nothing from sticks but drive letters.'),
+    ),
+    usualSticks,
+  ),
+})
+
 /** What this machine is told, apart from the exhibit. A new format gets a new number and a step in `upgrade.ts`. */
 export const Settings = v.strictObject({
   format: v.pipe(v.literal(1, 'this kiosk reads format: 1'), told('The version of these settings: 1.')),
   display: v.pipe(v.optional(Display, {}), told('Which display the kiosk fills.')),
   loop: v.pipe(v.optional(Loop, {}), told('The attract loop on this machine.')),
   idle: v.pipe(v.optional(Idle, {}), told('How long the kiosk waits for a visitor who stopped touching it.')),
+  install: v.pipe(v.optional(Install, {}), told('How another exhibit comes onto this machine.')),
   theme: v.optional(
     v.pipe(
       v.nullable(v.picklist(['silver', 'ore'], 'silver or ore')),

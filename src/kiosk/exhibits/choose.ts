@@ -7,7 +7,7 @@ export type Shown = {
   readonly exhibit: Exhibit
   readonly digest: string
   readonly folder: string
-  readonly from: 'given' | 'last-good' | 'bundled'
+  readonly from: 'given' | 'last-good' | 'pack' | 'bundled'
 }
 
 export type Choice = { readonly shown?: Shown; readonly reasons: readonly Reason[] }

@@ -14,6 +14,16 @@ export const BeatReport = v.strictObject({
     v.minValue(0, 'not below 0'),
     told('Frames painted since the page was loaded.'),
   ),
+  exhibit: v.optional(
+    v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a digest'), told('The digest of the exhibit on screen.')),
+  ),
+  sceneFailed: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[a-z][a-z-]{0,39}$/, 'a kind of scene'),
+      told('The kind of a scene of this exhibit that could not be drawn.'),
+    ),
+  ),
 })
 
 export type BeatReport = v.InferOutput<typeof BeatReport>

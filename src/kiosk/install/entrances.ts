@@ -1,0 +1,100 @@
+import type { Settings } from '../../settings'
+import type { ReadFolder } from '../exhibits/last-good'
+import type { Log } from '../log'
+import type { OnScreen } from '../on-screen'
+import type { Pulse } from '../pulse'
+import type { Every } from '../timers'
+import { createAutomatic } from './automatic'
+import { createInbox } from './inbox'
+import { createInstaller, type InstallerParts } from './installer'
+import { createKeeper } from './keeper'
+import { installPlaces } from './places-of'
+import { createPointerFile } from './pointer-file'
+import { writeReceipt } from './receipt'
+import { folderShown } from './refusal'
+import { serveRequests } from './requests'
+import { createShelf } from './shelf'
+import { type ListSticks, sticksBy } from './sticks'
+import { createTrust } from './trust'
+import { type Verdict, wordsOfVerdict } from './verdict'
+
+export type InstallServiceOptions = {
+  readonly dataFolder: string
+  readonly bundled: string
+  /** The version of this kiosk. */
+  readonly engine: string
+  /** Whether the kiosk was told to show a folder: then nothing installed is shown, and nothing is installed. */
+  readonly isFolderShown: boolean
+  readonly settings: Settings
+  readonly read: ReadFolder
+  readonly log: Log
+  readonly every: Every
+  readonly monotonic: () => number
+  readonly now: () => Date
+  readonly pulse: Pulse
+  readonly listSticks?: ListSticks | undefined
+}
+
+export type Screen = Pick<OnScreen, 'present' | 'shown'>
+
+export type Hooks = {
+  readonly screen: () => Screen | undefined
+  readonly signal: AbortSignal
+  /** What is installed may be another now. */
+  readonly changed: () => void
+}
+
+/** The installer's means in a running kiosk. */
+export const partsOf = (options: InstallServiceOptions, { screen, changed }: Hooks): InstallerParts => {
+  const { dataFolder, bundled, engine, read } = options
+  const places = installPlaces(dataFolder)
+  return {
+    engine,
+    bundled,
+    read,
+    keeper: createKeeper(createPointerFile(places.packs)),
+    shelf: createShelf(places.packs, read),
+    trust: createTrust(places.keys),
+    isShown: true,
+    reached: (step) => {
+      if (step === 'committed') changed()
+    },
+    present: (shown, hooks) => screen()?.present(shown, hooks) ?? Promise.resolve('superseded'),
+  }
+}
+
+/** What comes in: requests of `kiosk install`, and packs in the inbox and on sticks. */
+export const createEntrances = (options: InstallServiceOptions, parts: InstallerParts, hooks: Hooks) => {
+  const { dataFolder, settings, isFolderShown, monotonic, now, log, listSticks } = options
+  const { screen, signal, changed } = hooks
+  const installer = createInstaller(parts)
+  const inbox = createInbox(installPlaces(dataFolder).inbox)
+  const never = isFolderShown ? folderShown : undefined
+  const judged = (verdict: Verdict): void => {
+    log.info(wordsOfVerdict(verdict, settings.kioskName).en)
+    changed()
+  }
+  const receipt = async (folder: string, verdict: Verdict): Promise<void> => {
+    judged(verdict)
+    await writeReceipt(folder, wordsOfVerdict(verdict, settings.kioskName), now())
+  }
+  const common = { installer, signal }
+  const automatic = createAutomatic({
+    ...common,
+    trust: parts.trust,
+    inbox: inbox.folder,
+    listSticks: listSticks ?? sticksBy(settings.install.sticks),
+    shownId: () => screen()?.shown()?.exhibit.id,
+    judged: receipt,
+  })
+  return {
+    installer,
+    unanswered: automatic.unanswered,
+    prepare: () => inbox.prepare(now()),
+    look: async () => {
+      await serveRequests({ ...common, never, inbox, monotonic, judged })
+      // A kiosk that shows an editor's folder leaves the sticks of that editor alone.
+      if (!isFolderShown) await automatic.look()
+    },
+  }
+}

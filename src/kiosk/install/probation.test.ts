@@ -1,0 +1,115 @@
+import { describe, expect, it, vi } from 'vitest'
+import { createPulse } from '../pulse'
+import { watchProbation } from './probation'
+
+const digest = 'd'.repeat(64)
+const other = 'e'.repeat(64)
+
+const aProbation = (options: { pageBefore?: boolean } = {}) => {
+  let now = 0
+  const looks = new Set<() => void>()
+  const pulse = createPulse(() => now)
+  if (options.pageBefore) pulse.beat({ screen: 'loop', painted: 1, exhibit: other })
+  const failed = vi.fn()
+  const proved = vi.fn()
+  const every = (_: number, work: () => void) => {
+    looks.add(work)
+    return () => looks.delete(work)
+  }
+  const watch = watchProbation(digest, { pulse, every, monotonic: () => now, lengthMs: 600_000, failed, proved })
+  const beat = (more: object = {}) => pulse.beat({ screen: 'loop', painted: 1, exhibit: digest, ...more })
+  const look = (ms = 5_000) => {
+    now += ms
+    for (const work of [...looks]) work()
+  }
+  return { watch, failed, proved, beat, look, looks }
+}
+
+describe('an exhibit on probation', () => {
+  it('has proved itself when a page beat with it for ten minutes', () => {
+    const { failed, proved, beat, look, looks } = aProbation()
+    for (let n = 0; n < 119; n += 1) {
+      beat()
+      look()
+    }
+    expect(proved).not.toHaveBeenCalled()
+    beat()
+    look()
+    expect(proved).toHaveBeenCalledOnce()
+    expect(failed).not.toHaveBeenCalled()
+    expect(looks.size).toBe(0)
+  })
+
+  it('proves nothing while no page is there, or while the page still shows another', () => {
+    const { proved, failed, beat, look } = aProbation()
+    for (let n = 0; n < 500; n += 1) {
+      beat({ exhibit: other })
+      look()
+    }
+    expect(proved).not.toHaveBeenCalled()
+    expect(failed).not.toHaveBeenCalled()
+  })
+
+  it('does not count the hours in which the machine slept', () => {
+    const { proved, beat, look } = aProbation()
+    beat()
+    look(3_600_000)
+    expect(proved).not.toHaveBeenCalled()
+  })
+
+  it('fails with the first scene that fails', () => {
+    const { failed, beat, looks } = aProbation()
+    beat()
+    beat({ sceneFailed: 'table' })
+    beat({ sceneFailed: 'table' })
+    expect(failed.mock.calls).toEqual([['scene']])
+    expect(looks.size).toBe(0)
+  })
+
+  it('does not fail with a scene of the exhibit before it', () => {
+    const { failed, beat } = aProbation()
+    beat({ exhibit: other, sceneFailed: 'table' })
+    expect(failed).not.toHaveBeenCalled()
+  })
+
+  it('fails when the page is lost', () => {
+    const { watch, failed } = aProbation()
+    watch.pageLost()
+    expect(failed.mock.calls).toEqual([['crash']])
+  })
+
+  it('fails when the page shows the problem screen, but not when it does so for a moment', () => {
+    const { failed, beat } = aProbation()
+    beat({ screen: 'problem', exhibit: undefined })
+    beat()
+    expect(failed).not.toHaveBeenCalled()
+    beat({ screen: 'problem', exhibit: undefined })
+    beat({ screen: 'problem', exhibit: undefined })
+    expect(failed.mock.calls).toEqual([['problem']])
+  })
+
+  it('fails when the page falls silent for more than a minute', () => {
+    const { failed, beat, look } = aProbation()
+    beat()
+    look()
+    for (let n = 0; n < 12; n += 1) look()
+    expect(failed).not.toHaveBeenCalled()
+    look()
+    expect(failed.mock.calls).toEqual([['silent']])
+  })
+
+  it('fails when the page that was there never comes up with it', () => {
+    const { failed, look } = aProbation({ pageBefore: true })
+    for (let n = 0; n < 13; n += 1) look()
+    expect(failed.mock.calls).toEqual([['silent']])
+  })
+
+  it('says nothing more once it was stopped', () => {
+    const { watch, failed, beat, looks } = aProbation()
+    watch.stop()
+    watch.pageLost()
+    beat({ sceneFailed: 'table' })
+    expect(failed).not.toHaveBeenCalled()
+    expect(looks.size).toBe(0)
+  })
+})

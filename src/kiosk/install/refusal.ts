@@ -1,0 +1,152 @@
+import type { Problem, Said } from '../../exhibit'
+import { same, together } from '../../exhibit'
+import type { Refusal, RefusalCode } from '../packs'
+
+/** Why an exhibit is not installed, or nothing undone. Stable: written into receipts and read by programs. */
+export type InstallRefusalCode =
+  | RefusalCode
+  | 'signer-unknown'
+  | 'kiosk-older'
+  | 'kiosk-newer'
+  | 'older'
+  | 'same-version-other-content'
+  | 'declined'
+  | 'broken'
+  | 'other-name'
+  | 'folder-shown'
+  | 'nothing-to-undo'
+  | 'unsaved'
+  | 'superseded'
+  | 'busy'
+
+/** Why not, and what to do, each in a sentence. `problems` are those of the exhibit inside, where it is broken. */
+export type InstallRefusal = {
+  readonly code: InstallRefusalCode
+  readonly says: Said
+  readonly cure: Said
+  readonly problems?: readonly Problem[]
+}
+
+export const ofPack = ({ code, says, cure }: Refusal): InstallRefusal => ({ code, says, cure })
+
+export const signerUnknown = (fingerprint: string): InstallRefusal => ({
+  code: 'signer-unknown',
+  says: {
+    en: `It is signed with the key ${fingerprint}, which this kiosk does not trust.`,
+    zh: `它由密钥 ${fingerprint} 签名，本机不信任这个密钥。`,
+  },
+  cure: {
+    en: 'Sign it with a key this kiosk trusts, or let the operator trust this one with kiosk install --trust.',
+    zh: '请用本机信任的密钥签名，或由管理员执行 kiosk install --trust 信任这个密钥。',
+  },
+})
+
+export const kioskOlder = (from: string): InstallRefusal => ({
+  code: 'kiosk-older',
+  says: { en: `It needs kiosk ${from} or newer.`, zh: `它需要 ${from} 或更高版本的展示程序。` },
+  cure: { en: 'Update this kiosk first.', zh: '请先升级本机。' },
+})
+
+export const kioskNewer = (below: string): InstallRefusal => ({
+  code: 'kiosk-newer',
+  says: {
+    en: `It is for kiosks below ${below}, and this one is newer.`,
+    zh: `它只适用于 ${below} 以下的版本，本机版本更高。`,
+  },
+  cure: { en: 'Pack the exhibit again with this version.', zh: '请用当前版本重新打包。' },
+})
+
+export const older = (current: string): InstallRefusal => ({
+  code: 'older',
+  says: { en: `This kiosk has had ${current}, which is newer.`, zh: `本机已有更新的版本 ${current}。` },
+  cure: {
+    en: 'Raise the version in exhibit.yaml and pack again, or install with --allow-downgrade.',
+    zh: '请提高 exhibit.yaml 中的版本号后重新打包，或安装时加上 --allow-downgrade。',
+  },
+})
+
+export const otherContent = (version: string): InstallRefusal => ({
+  code: 'same-version-other-content',
+  says: {
+    en: `This kiosk has ${version} already, with other content.`,
+    zh: `本机已有 ${version}，但内容不同。`,
+  },
+  cure: {
+    en: 'Raise the version in exhibit.yaml and pack again, or install with --replace.',
+    zh: '请提高 exhibit.yaml 中的版本号后重新打包，或安装时加上 --replace。',
+  },
+})
+
+export const declinedBefore: InstallRefusal = {
+  code: 'declined',
+  says: { en: 'It was on this kiosk before and was taken back.', zh: '它曾装在本机上，后来被撤回。' },
+  cure: {
+    en: 'Mend it, raise its version and pack again, or install it with kiosk install.',
+    zh: '请修改后提高版本号重新打包，或用 kiosk install 安装。',
+  },
+}
+
+/** The first problem stands in the sentence; the others go along. */
+export const brokenExhibit = (problems: readonly Problem[]): InstallRefusal => {
+  const [first] = problems
+  if (!first)
+    return {
+      code: 'broken',
+      says: { en: 'The exhibit inside can’t be read.', zh: '无法读取里面的展览。' },
+      cure: { en: 'Check it with kiosk check and pack again.', zh: '请用 kiosk check 检查后重新打包。' },
+    }
+  const place = [first.file, first.line, first.column].filter((part) => part !== undefined).join(':')
+  const says = together(same(`${place}:`), first.says)
+  return { code: 'broken', says: { en: says.en, zh: `${place}：${first.says.zh}` }, cure: first.cure, problems }
+}
+
+export const otherName: InstallRefusal = {
+  code: 'other-name',
+  says: {
+    en: 'The pack calls the exhibit by another id or version than the exhibit itself.',
+    zh: '展览包标明的编号或版本与里面的展览不一致。',
+  },
+  cure: { en: 'Make the pack again with kiosk pack.', zh: '请用 kiosk pack 重新打包。' },
+}
+
+export const folderShown: InstallRefusal = {
+  code: 'folder-shown',
+  says: {
+    en: 'This kiosk was started with --exhibit and shows that folder.',
+    zh: '本机启动时用 --exhibit 指定了文件夹，只显示该文件夹。',
+  },
+  cure: { en: 'Start it without --exhibit, then install again.', zh: '请去掉 --exhibit 重新启动，然后再安装。' },
+}
+
+export const nothingToUndo: InstallRefusal = {
+  code: 'nothing-to-undo',
+  says: { en: 'There is no exhibit from before to put back.', zh: '没有可以恢复的旧展览。' },
+  cure: { en: 'Install the pack you want shown.', zh: '请直接安装要展示的展览包。' },
+}
+
+export const unsaved: InstallRefusal = {
+  code: 'unsaved',
+  says: {
+    en: 'The data folder can’t be written, so the exhibit stays as it was.',
+    zh: '数据文件夹无法写入，展览保持不变。',
+  },
+  cure: {
+    en: 'See that the disk has room and can be written to, then try again.',
+    zh: '请确认磁盘有空间且可写，然后重试。',
+  },
+}
+
+export const superseded: InstallRefusal = {
+  code: 'superseded',
+  says: {
+    en: 'The kiosk stopped, or was told to show another, before it could be shown.',
+    zh: '还没来得及显示，程序就停止了，或改为显示另一个展览。',
+  },
+  cure: { en: 'Install it again.', zh: '请重新安装。' },
+}
+
+export const busy: InstallRefusal = {
+  code: 'busy',
+  says: { en: 'Another program is installing on this kiosk.', zh: '另一个程序正在本机上安装。' },
+  cure: { en: 'Wait until it is done, then try again.', zh: '请等它完成后重试。' },
+}

@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import type { Said } from '../../exhibit'
+import type { InstallRefusal } from './refusal'
+
+/** What became of an installation or an undoing. Versions are those of the exhibit. */
+export type Verdict =
+  | { readonly kind: 'taken'; readonly id: string; readonly version: string }
+  | { readonly kind: 'already'; readonly id: string; readonly version: string }
+  /** This kiosk trusts no key yet; the operator compares the fingerprint and says whether to trust this one. */
+  | { readonly kind: 'unanswered'; readonly id: string; readonly version: string; readonly fingerprint: string }
+  | { readonly kind: 'undone'; readonly id: string; readonly version: string }
+  /** `version` is absent where the pack could not be read. */
+  | { readonly kind: 'refused'; readonly version?: string; readonly refusal: InstallRefusal }
+
+/** How far an installation has come. `done` and `total` are bytes; `waiting` is for a visit to end. */
+export type InstallProgress =
+  | { readonly kind: 'unpacking'; readonly done: number; readonly total: number }
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'waiting' }
+
+const Words = v.object({ en: v.string(), zh: v.string() })
+const Edition = { id: v.string(), version: v.string() }
+
+/** An answer of a running kiosk to `kiosk install`, as it lies in the inbox. */
+export const Answer = v.variant('kind', [
+  v.object({ kind: v.literal('unpacking'), done: v.number(), total: v.number() }),
+  v.object({ kind: v.literal('checking') }),
+  v.object({ kind: v.literal('waiting') }),
+  v.object({ kind: v.literal('taken'), ...Edition }),
+  v.object({ kind: v.literal('already'), ...Edition }),
+  v.object({ kind: v.literal('unanswered'), ...Edition, fingerprint: v.string() }),
+  v.object({ kind: v.literal('undone'), ...Edition }),
+  v.object({
+    kind: v.literal('refused'),
+    version: v.optional(v.string()),
+    refusal: v.object({ code: v.string(), says: Words, cure: Words }),
+  }),
+])
+export type Answer = v.InferOutput<typeof Answer>
+
+const trustIt = (fingerprint: string): Said => ({
+  en: `Compare the fingerprint ${fingerprint} with that of its makers, then install with --trust.`,
+  zh: `请与制作方核对密钥指纹 ${fingerprint}，一致后用 --trust 安装。`,
+})
+
+/** What an answer comes to, as a sentence of a kiosk named `kiosk`: for receipts, logs and terminals. */
+export const wordsOfVerdict = (
+  verdict: Exclude<Answer, { kind: 'unpacking' | 'checking' | 'waiting' }>,
+  kiosk: string,
+): Said => {
+  switch (verdict.kind) {
+    case 'taken':
+      return { en: `${kiosk} took ${verdict.version}.`, zh: `${kiosk} 已装入 ${verdict.version}。` }
+    case 'already':
+      return { en: `${kiosk} shows ${verdict.version} already.`, zh: `${kiosk} 已是 ${verdict.version}，无需安装。` }
+    case 'undone':
+      return { en: `${kiosk} shows ${verdict.version} again.`, zh: `${kiosk} 已恢复到 ${verdict.version}。` }
+    case 'unanswered': {
+      const how = trustIt(verdict.fingerprint)
+      return {
+        en: `${kiosk} has not taken ${verdict.version} yet, as it trusts no key. ${how.en}`,
+        zh: `${kiosk} 尚未装入 ${verdict.version}，因为本机还没有信任任何密钥。${how.zh}`,
+      }
+    }
+    case 'refused':
+      return refusedWords(verdict, kiosk)
+  }
+}
+
+const lowered = (sentence: string): string =>
+  /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
+
+const refusedWords = (
+  { version, refusal: { says, cure } }: Pick<Extract<Answer, { kind: 'refused' }>, 'version' | 'refusal'>,
+  kiosk: string,
+): Said => ({
+  en: `${kiosk} refused ${version ?? 'the pack'} because ${lowered(says.en)} ${cure.en}`,
+  zh: `${kiosk} 没有装入 ${version ?? '展览包'}：${says.zh}${cure.zh}`,
+})
