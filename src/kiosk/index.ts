@@ -94,9 +94,10 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const store = openStore({ folder: dataFolder, now, every })
   const { settings, reasons: settingsReasons } = settingsIn(store)
   for (const { says } of [...store.reasons(), ...settingsReasons]) log.warn(says)
+
   const pulse = createPulse(monotonic)
-  const parts = { settings, pulse, every, read, log, monotonic, now }
-  const { install, onScreen, names, news, edits } = await openScreen(options, parts)
+  const told = { settings, pulse, every, read, log, monotonic, now }
+  const { install, onScreen, names, news, edits, ways } = await openScreen(options, told)
 
   const journal = (report: VisitReport): Kept => store.append(entriesOf(report, boot, now().toISOString()))
   const health = reportHealth({
@@ -112,7 +113,7 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   })
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: () => settings, shown, byDigest, health, news, names }
-  const editing = changes === 'at-once' && edits ? { editing: edits.state } : {}
+  const editing = changes === 'at-once' && edits && { editing: edits.state }
   const fetch = createApp({ ...serve, journal, beat: pulse.beat, log, ...editing })
   const close = closeOnce(async () => {
     news.close()
@@ -127,9 +128,7 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     journal,
     counters: store.counters,
     log,
-    offer: onScreen.offer,
-    complain: onScreen.complain,
-    pageLost: install.pageLost,
+    ...ways,
     lastBeat: pulse.last,
     onBeat: pulse.onBeat,
     close,

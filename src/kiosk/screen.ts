@@ -57,5 +57,6 @@ export const openScreen = async (options: ScreenOptions, parts: Parts) => {
   const follow = { folder: given, from: 'given', read, watch, onScreen, log, looked: news.edited } as const
   const edits = edited && followEdits({ ...follow, poll: edited.poll ?? false, lookFirst: editing })
   install.start(onScreen)
-  return { install, onScreen, names, news, edits }
+  const ways = { offer: onScreen.offer, complain: onScreen.complain, pageLost: install.pageLost }
+  return { install, onScreen, names, news, edits, ways }
 }

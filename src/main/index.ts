@@ -91,6 +91,6 @@ function attend(window: BrowserWindow, kiosk: Kiosk, devTools: boolean): void {
   const { webContents } = window
   guardKeyboard(webContents, devTools)
   webContents.on('did-finish-load', () => lockZoom(webContents))
-  const page = keepPage(window, log)
+  const page = keepPage(window, log, kiosk.pageLost)
   watchForHangs({ window, page, lastBeat: () => kiosk.lastBeat()?.at, log })
 }

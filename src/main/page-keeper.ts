@@ -11,14 +11,16 @@ export type PageKeeper = {
   readonly isUp: () => boolean
 }
 
+const clock = (): number => performance.now()
+
 /** A page that could not be loaded is tried again after so many milliseconds, at most ten seconds apart. */
 const retryAfter = (failures: number): number => Math.min(10_000, 250 * 2 ** failures)
 
 /**
  * Shows the page in a window and brings it back when its process dies or it could not be loaded. Never a dialog, never
- * an error page that stays, never a quit.
+ * an error page that stays, never a quit. `onLost` hears of each page that was lost, as it may be the exhibit's doing.
  */
-export const keepPage = (window: BrowserWindow, log: HostLog, now = () => performance.now()): PageKeeper => {
+export const keepPage = (window: BrowserWindow, log: HostLog, onLost: () => void, now = clock): PageKeeper => {
   const { webContents } = window
   let recoveries = noLosses
   let failures = 0
@@ -42,6 +44,7 @@ export const keepPage = (window: BrowserWindow, log: HostLog, now = () => perfor
     recoveries = plan.recoveries
     log.warn(`page lost (${reason}): back in ${plan.delay / 1000} s`)
     up = false
+    onLost()
     startIn(plan.delay)
     if (plan.delay > 0) load(new URL(pausePath, startAddress).href)
   }

@@ -1,44 +1,45 @@
-import type { KeyObject } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { engineRangeOf, makeKey, publicKeyOf, writePack, type Written } from '../../src/kiosk/packs'
-import { smallExhibit } from './a-kiosk'
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { engineRangeOf, type Source, writePack, type Written } from '../../src/kiosk/packs'
 
-/** How a pack differs from one of the small exhibit, signed with a key of its own. */
-export type PackWish = {
+/** A key for tests only: always the same, so that packs made with it always have the same bytes. */
+export const testKey = (seed = 1): KeyObject =>
+  createPrivateKey({
+    // PKCS #8 of an Ed25519 key (RFC 8410), then its 32 bytes.
+    key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, seed)]),
+    format: 'der',
+    type: 'pkcs8',
+  })
+
+type APack = {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>
+  readonly id?: string
   readonly version?: string
-  readonly title?: string
   readonly key?: KeyObject
-  /** The kiosk it is made with. */
-  readonly engine?: string
-  /** The exhibit; its version and title are put in. */
-  readonly from?: string
-  readonly change?: (folder: string) => void
 }
 
-export type APack = { readonly file: string; readonly publicKey: string; readonly written: Written }
+/** The files of a small exhibit, none of which anybody looks into. */
+export const someFiles = {
+  'exhibit.yaml': 'format: 1\n',
+  'sections/oil.yaml': 'id: oil\n',
+  'media/stone.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'media/films/lamp.mp4': Buffer.alloc(3_000_000, 'lamp'),
+} as const
 
-const idIn = (yaml: string): string => /^id: (\S+)$/m.exec(yaml)?.[1] ?? 'cape-light'
-
-/** Files below the folder that belong to an exhibit. */
-const sourcesIn = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /^(exhibit\.yaml$|sections\/|media\/)/.test(path) && statSync(join(folder, path)).isFile())
-    .map((path) => ({ path, from: join(folder, path), size: statSync(join(folder, path)).size }))
-
-/** Writes a pack to a file. */
-export const aPack = async (file: string, wish: PackWish = {}): Promise<APack> => {
-  const { version = '1.1.0', title, key = makeKey(), engine = '1.2.3', from = smallExhibit, change } = wish
-  const folder = join(mkdtempSync(join(tmpdir(), 'a-pack-')), 'exhibit')
-  cpSync(from, folder, { recursive: true })
-  const yaml = join(folder, 'exhibit.yaml')
-  const text = readFileSync(yaml, 'utf8').replace(/^version: .*$/m, `version: ${version}`)
-  writeFileSync(yaml, title === undefined ? text : text.replaceAll('The light on the cape', title))
-  change?.(folder)
-  const head = { id: idIn(text), version, engine: engineRangeOf(engine), madeBy: 'a test' }
-  const written = await writePack(file, head, sourcesIn(folder), key)
-  if (!written.ok) throw new Error(`the pack could not be written: ${written.refusal.code}`)
-  return { file, publicKey: publicKeyOf(key) ?? '', written: written.value }
+/** Writes a pack into `folder` and returns where it is. Its sources stay beside it in `sources`. */
+export const aPack = async (folder: string, wanted: APack = {}): Promise<Written & { readonly file: string }> => {
+  const { files = someFiles, id = 'cape-light', version = '1.0.0', key = testKey() } = wanted
+  const sources: Source[] = []
+  for (const [path, content] of Object.entries(files)) {
+    const from = join(folder, 'sources', path)
+    await mkdir(dirname(from), { recursive: true })
+    await writeFile(from, content)
+    sources.push({ path, from, size: Buffer.byteLength(content) })
+  }
+  const file = join(folder, `${id}-${version}.kiosk`)
+  const head = { id, version, engine: engineRangeOf('0.1.0'), madeBy: 'zone-kiosk 0.1.0' }
+  const written = await writePack(file, head, sources, key)
+  if (!written.ok) throw new Error(written.refusal.says.en)
+  return { ...written.value, file }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { smallExhibit } from '../../../tests/support/a-kiosk'
-import { aPack, type PackWish } from '../../../tests/support/a-pack'
+import { anExhibitPack, type PackWish } from '../../../tests/support/an-exhibit-pack'
 import { readExhibitFolder } from '../exhibit-folder'
 import { makeKey } from '../packs'
 import { createInstaller, type InstallerParts } from './installer'
@@ -42,7 +42,7 @@ const anInstaller = (more: Partial<InstallerParts> = {}, disk: PointerDisk = rea
     ...more,
   })
   const install = async (wish: PackWish, wishes: Partial<Wishes> = {}): Promise<Verdict> => {
-    const { file } = await aPack(join(data, 'new.kiosk'), { key, ...wish })
+    const { file } = await anExhibitPack(join(data, 'new.kiosk'), { key, ...wish })
     return installer.install(file, { ...noWishes, ...wishes })
   }
   return { installer, keeper, shelf, trust, install }
@@ -171,7 +171,7 @@ describe('a pack', () => {
     ['a byte of the list', 0.05, 'damaged'],
   ])('with %s altered is refused', async (_, at) => {
     const { installer, keeper } = anInstaller()
-    const { file } = await aPack(join(data, 'new.kiosk'), { key })
+    const { file } = await anExhibitPack(join(data, 'new.kiosk'), { key })
     const bytes = readFileSync(file)
     const place = Math.floor(bytes.length * at)
     bytes.writeUInt8(bytes.readUInt8(place) ^ 1, place)
@@ -184,7 +184,7 @@ describe('a pack', () => {
     const { installer, install, keeper } = anInstaller()
     await install({ version: '1.1.0' }, trusted)
     const before = keeper.now()
-    const { file } = await aPack(join(data, 'cut.kiosk'), { key, version: '1.2.0' })
+    const { file } = await anExhibitPack(join(data, 'cut.kiosk'), { key, version: '1.2.0' })
     const bytes = readFileSync(file)
     for (let n = 0; n < 50; n += 1) {
       writeFileSync(file, bytes.subarray(0, Math.floor((bytes.length * n) / 50)))

@@ -1,14 +1,14 @@
+import { createPublicKey } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { syncFolder } from '../disk/durable'
-import { fingerprintOf, PublicKey } from '../packs'
+import { fingerprintOf, PublicKey, publicKeyOf } from '../packs'
 
-/** A key is 43 letters; a name of its owner may follow on the same line. */
 const longestFile = 1_000
 const mostKeys = 100
 
-/** Whose packs this kiosk takes: the `.pub` files of a folder, each with one public key. */
+/** Whose packs this kiosk takes: the `.pub` files of a folder, each with one public key, as `kiosk keys` writes them or bare. */
 export type Trust = {
   /** The trusted keys; files that hold none are passed over. Never throws. */
   readonly keys: () => Promise<readonly string[]>
@@ -19,9 +19,10 @@ export type Trust = {
 const keyIn = async (file: string): Promise<string | undefined> => {
   try {
     if ((await stat(file)).size > longestFile) return undefined
-    const [word] = (await readFile(file, 'utf8')).trim().split(/\s+/)
-    const key = v.safeParse(PublicKey, word)
-    return key.success ? key.output : undefined
+    const text = (await readFile(file, 'utf8')).trim()
+    const bare = v.safeParse(PublicKey, text)
+    if (bare.success) return bare.output
+    return text.startsWith('-----BEGIN PUBLIC KEY-----') ? publicKeyOf(createPublicKey(text)) : undefined
   } catch {
     return undefined
   }

@@ -33,5 +33,5 @@ export const usualKiosk: KioskAnswer = {
 /** What the page tells the journal: one visit with its events; shapes are the service's. */
 export type Visit = VisitReport
 export type { VisitEvent } from '../../kiosk'
-/** The screens as the service knows them. */
-export type Screen = BeatReport['screen']
+/** What the page tells while it paints; shapes are the service's. */
+export type Beat = BeatReport

@@ -1,6 +1,6 @@
 import { hc } from 'hono/client'
 import type { KioskApi } from '../../kiosk'
-import type { ExhibitAnswer, KioskAnswer, Screen, Visit } from './answers'
+import type { Beat, ExhibitAnswer, KioskAnswer, Visit } from './answers'
 
 const api = hc<KioskApi>('/').api
 
@@ -32,7 +32,7 @@ export const kioskClient = {
   exhibit: (): Promise<ExhibitAnswer | undefined> => asked(api.exhibit.$get()),
   kiosk: (): Promise<KioskAnswer | undefined> => asked(api.kiosk.$get()),
   visit: (visit: Visit): Promise<void> => told(api.visits.$post({ json: visit }, lasting)),
-  beat: (screen: Screen, painted: number): Promise<void> => told(api.beats.$post({ json: { screen, painted } })),
+  beat: (beat: Beat): Promise<void> => told(api.beats.$post({ json: beat })),
 }
 
 export type KioskClient = typeof kioskClient

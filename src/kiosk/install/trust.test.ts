@@ -1,0 +1,38 @@
+import { createPublicKey } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { makeKey, publicKeyOf } from '../packs'
+import { createTrust } from './trust'
+
+let folder = ''
+beforeEach(() => {
+  folder = join(mkdtempSync(join(tmpdir(), 'trust-')), 'keys')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+it('nobody is trusted at first', async () => {
+  expect(await createTrust(folder).keys()).toEqual([])
+})
+
+it('a key that was added is trusted for good, and only once', async () => {
+  const key = publicKeyOf(makeKey()) ?? ''
+  await createTrust(folder).add(key)
+  await createTrust(folder).add(key)
+  expect(await createTrust(folder).keys()).toEqual([key])
+})
+
+it('public keys that somebody put there are trusted; nothing else is taken for one', async () => {
+  mkdirSync(folder)
+  const [key, other] = [makeKey(), makeKey()]
+  const put = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  put('museum.pub', createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString())
+  put('bare.pub', `${publicKeyOf(other) ?? ''}\n`)
+  put('private.pub', makeKey().export({ type: 'pkcs8', format: 'pem' }).toString())
+  put('nonsense.pub', 'a key')
+  put('long.pub', 'x'.repeat(5_000))
+  put('unnamed', publicKeyOf(makeKey()) ?? '')
+  mkdirSync(join(folder, 'folder.pub'))
+  expect((await createTrust(folder).keys()).toSorted()).toEqual([publicKeyOf(key), publicKeyOf(other)].toSorted())
+})
