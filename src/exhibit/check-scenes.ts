@@ -1,6 +1,8 @@
 import { ofArticle } from './check-article'
 import { ofBars, ofLines } from './check-charts'
 import { ofTable } from './check-table'
+import { ofMap, ofMapPicture } from './check-map'
+import type { ExhibitFiles } from './files'
 import type { Finding } from './finding'
 import { atText, atValue, type Loaded } from './loaded'
 import { assertNever, type Problem } from './problem'
@@ -11,14 +13,14 @@ import type { Path } from './yaml-file'
 /** The most ingots or squares one figure may draw: beyond that nobody counts them, and a kiosk draws them slowly. */
 const mostMarks = 1_000
 
-/** Whether the numbers and dates of a scene can be drawn. */
-export const checkScene = ({ yaml }: Loaded<unknown>, scene: Scene, path: Path): Problem[] =>
-  findings(scene).map(({ at, inText, says, cure }) => {
+/** Whether a scene can be drawn: its numbers, its dates, and what it says of its files. */
+export const checkScene = ({ yaml }: Loaded<unknown>, scene: Scene, path: Path, files: ExhibitFiles): Problem[] =>
+  findings(scene, files).map(({ at, inText, says, cure }) => {
     const words = { code: 'wrong-value', says, cure } as const
     return inText ? atText(yaml, [...path, ...at], inText, words) : atValue(yaml, [...path, ...at], words)
   })
 
-const findings = (scene: Scene): readonly Finding[] => {
+const findings = (scene: Scene, files: ExhibitFiles): readonly Finding[] => {
   switch (scene.draw) {
     case 'timeline':
       return ofTimeline(scene)
@@ -36,6 +38,8 @@ const findings = (scene: Scene): readonly Finding[] => {
       return ofArticle(scene)
     case 'table':
       return ofTable(scene)
+    case 'map':
+      return [...ofMap(scene), ...ofMapPicture(scene, files)]
     case 'identity':
     case 'pillars':
     case 'emblems':

@@ -9,7 +9,23 @@ export const drawingFacts = (file: string, text: string | undefined, bytes: numb
   format: 'svg',
   whole: true,
   drawing: problemsIn(file, text),
+  ...unitsIn(text),
 })
+
+const unitsIn = (text: string | undefined): Pick<MediaFacts, 'units'> => {
+  const units = text === undefined || text.length > longestSvg ? undefined : unitsOf(text)
+  return units ? { units } : {}
+}
+
+/** The size a drawing has in its own units: what its viewBox says. `undefined` where it has none that begins at 0 0. */
+export const unitsOf = (svg: string): MediaFacts['units'] | undefined => {
+  const box = /<svg\b[^>]*\sviewBox\s*=\s*["']\s*([^"']*)["']/u.exec(svg)?.[1]
+  const [x, y, width, height] = (box ?? '')
+    .trim()
+    .split(/[\s,]+/u)
+    .map(Number)
+  return x === 0 && y === 0 && width && height ? { width, height } : undefined
+}
 
 const problemsIn = (file: string, text: string | undefined): readonly Problem[] => {
   if (text !== undefined && text.length <= longestSvg) return checkSvg(file, text)

@@ -21,6 +21,7 @@ export const figuresOf = (scene: Scene): readonly string[] => {
     case 'article':
     case 'quote':
     case 'table':
+    case 'map':
       return []
     default:
       return assertNever(scene)

@@ -62,6 +62,8 @@ export type MediaFacts = {
   readonly film?: FilmFacts
   /** What is wrong inside a drawing. */
   readonly drawing?: readonly Problem[]
+  /** How large a drawing is in its own units; absent where it does not say. */
+  readonly units?: { readonly width: number; readonly height: number }
 }
 
 /** Pictures with a longer side or with more pixels than this are not decoded: a kiosk would run out of memory. */

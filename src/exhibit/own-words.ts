@@ -54,6 +54,7 @@ const kioskWords = {
   questionFirst: { zh: '再来一次', en: 'Start again' },
   questionOf: { zh: '第{n}题，共{of}题', en: 'Question {n} of {of}' },
   scanCode: { zh: '用手机扫码', en: 'Scan with a phone' },
+  choosePlace: { zh: '请选择一个地点', en: 'Choose a place' },
   problem: { zh: '内容暂时无法显示，请稍候', en: 'Content is unavailable for now. Please wait.' },
 } as const
 

@@ -114,7 +114,7 @@ const checkTogether = (exhibit: Exhibited, sections: Sections, files: ExhibitFil
     ...checkTheme(exhibit),
     ...checkReferences(exhibit, sections),
     ...scenesOf(exhibit, sections).flatMap(({ file, scene, path }) => [
-      ...checkScene(file, scene, path),
+      ...checkScene(file, scene, path, files),
       ...checkCarries(file, scene, path, sections),
     ]),
     ...[...sections].flatMap(([id, file]) => misnamed(id, file)),

@@ -12,6 +12,7 @@ import { RingsScene } from './scenes/rings'
 import { ShareScene } from './scenes/share'
 import { TableScene } from './scenes/table'
 import { TimelineScene } from './scenes/timeline'
+import { MapScene } from './scenes/map'
 
 export { ArticleScene, QuoteScene, TableScene }
 
@@ -29,6 +30,7 @@ const scene = v.variant('draw', [
   ArticleScene,
   QuoteScene,
   TableScene,
+  MapScene,
 ])
 
 export type Scene = v.InferOutput<typeof scene>

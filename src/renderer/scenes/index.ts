@@ -20,4 +20,5 @@ export const sceneComponents: Readonly<Record<SceneKind, () => Promise<Component
   article: () => component(import('./article/ArticleScene.vue')),
   quote: () => component(import('./quote/QuoteScene.vue')),
   table: () => component(import('./table/TableScene.vue')),
+  map: () => component(import('./map/MapScene.vue')),
 }
