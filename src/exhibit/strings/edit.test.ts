@@ -97,8 +97,10 @@ describe('writing a wording into a file', () => {
   })
 
   it('writes any text so that it is read as written, wherever it stands', () => {
-    const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }).map((text) => text.trim())
-    const line = word.filter((text) => text !== '' && !/[\r\n]/.test(text) && isText(text))
+    const line = fc
+      .string({ unit: fc.constantFrom(...signs), minLength: 1, maxLength: 20 })
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
     const places = [['name'], ['scene', 'note'], ['scene', 'text']]
     fc.assert(
       fc.property(fc.constantFrom(...places), fc.constantFrom('zh', 'en', 'de'), line, (path, language, value) => {
@@ -113,5 +115,5 @@ describe('writing a wording into a file', () => {
 /** As the reader of exhibits does. */
 const trimmed = (_: unknown, value: unknown): unknown => (typeof value === 'string' ? value.trim() : value)
 
-/** What YAML can hold at all, and a lone half of a pair can't be. */
-const isText = (text: string): boolean => /^[\t\u0020-\u007e\u00a0-\ud7ff\ue000-\ufefe\uff00-\ufffd]*$/u.test(text)
+/** Letters, and every sign that means something to YAML somewhere. */
+const signs = Array.from('aé1中。 :#-?!&*|>%@`\'"{}[],\\\t~=<.')

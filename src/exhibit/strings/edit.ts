@@ -21,7 +21,7 @@ export type Edited =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly failed: readonly Edit[] }
 
 /** The same as the reader of exhibits uses. */
-const options = { version: '1.2', schema: 'core', merge: false, stringKeys: true, logLevel: 'silent' } as const
+const options = { version: '1.2', schema: 'core', merge: false, stringKeys: true, logLevel: 'error' } as const
 
 type Change = { readonly start: number; readonly end: number; readonly put: string }
 

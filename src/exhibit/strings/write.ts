@@ -69,7 +69,7 @@ const readsAs = (way: string, value: string, { inFlow, indent, newline }: Place)
   const front = ' '.repeat(indent + 1)
   const file = inFlow ? `a: { b: ${way}, c: 1 }` : `a:${newline}${front}b: ${way}${newline}${front}c: 1${newline}`
   try {
-    const read: unknown = parse(file, { version: '1.2', schema: 'core', logLevel: 'silent' })
+    const read: unknown = parse(file, { version: '1.2', schema: 'core', logLevel: 'error' })
     return textIn(read)?.trim() === value.trim()
   } catch {
     return false
