@@ -14,6 +14,7 @@ export const Language = v.strictObject({
       /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
       rule({ en: 'A language tag is written like zh-CN or en-GB.', zh: '语言标签写作 zh-CN 或 en-GB 这样的形式。' }),
     ),
+    v.examples(['zh-CN', 'en-GB']),
     told({
       en: 'The BCP 47 tag a screen reader needs, such as zh-CN or en-GB.',
       zh: '读屏软件需要的语言标签（BCP 47），如 zh-CN 或 en-GB。',
@@ -23,10 +24,12 @@ export const Language = v.strictObject({
     v.string(),
     v.minLength(1),
     v.maxLength(20),
+    v.examples(['中文', 'English']),
     told({ en: 'The language in its own name, such as 中文.', zh: '这种语言自己的名称，如“中文”。' }),
   ),
   short: v.pipe(
     v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(4))),
+    v.examples(['EN']),
     told({ en: 'Two letters where room is short.', zh: '位置不够时用的简称，一两个字。' }),
   ),
   direction: v.pipe(
@@ -137,6 +140,7 @@ export const ExhibitFile = v.strictObject({
       /^\d+\.\d+\.\d+$/,
       rule({ en: 'A version has three numbers, such as 1.0.0.', zh: '版本号由三个数字组成，如 1.0.0。' }),
     ),
+    v.examples(['1.0.0']),
     told({ en: 'The version of the exhibit.', zh: '展览的版本号。' }),
   ),
   title: v.pipe(Text, told({ en: 'The name of the whole exhibit.', zh: '整个展览的名称。' })),

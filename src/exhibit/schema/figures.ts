@@ -9,6 +9,7 @@ export const Day = v.pipe(
     /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
     rule({ en: 'A date is written 2013-11 or 2013-11-29.', zh: '日期写作 2013-11 或 2013-11-29。' }),
   ),
+  v.examples(['2013-11', '2013-11-29']),
   told({
     en: 'A date: year and month, such as 2013-11, or the full day, such as 2013-11-29.',
     zh: '日期：年月（如 2013-11）或年月日（如 2013-11-29）。',
@@ -33,6 +34,7 @@ export const Provenance = v.strictObject({
   asOf: v.pipe(Day, told({ en: 'The date for which this holds.', zh: '这项内容截至的日期。' })),
   source: v.pipe(
     Id,
+    v.examples(['keepers-log']),
     told({ en: 'The id of a source listed in exhibit.yaml.', zh: 'exhibit.yaml 中列出的来源的 id。' }),
   ),
   reviewBy: v.optional(
@@ -49,6 +51,7 @@ export const Figure = v.strictObject({
   value: v.pipe(
     v.number(),
     v.finite(),
+    v.examples([220000000, 8.05, 0.25]),
     told({
       en: 'The number itself, in the base unit (yuan, km², a fraction for a percentage).',
       zh: '数值本身，用基本单位（元、平方千米；百分比写成小数）。',
@@ -56,12 +59,17 @@ export const Figure = v.strictObject({
   ),
   shown: v.pipe(
     Text,
+    v.examples([{ zh: '2.2', en: '220' }]),
     told({
       en: 'The number as it stands on screen in each language: 2.2 beside 亿元, 220 beside million yuan.',
       zh: '屏幕上显示的数字，各语言分别写：中文“2.2”配“亿元”，英文“220”配“million yuan”。',
     }),
   ),
-  unit: v.pipe(v.optional(Text), told({ en: 'The unit that stands beside the number.', zh: '数字旁边的单位。' })),
+  unit: v.pipe(
+    v.optional(Text),
+    v.examples([{ zh: '亿元', en: 'million yuan' }]),
+    told({ en: 'The unit that stands beside the number.', zh: '数字旁边的单位。' }),
+  ),
   spoken: v.pipe(
     v.optional(Text),
     told({

@@ -14,6 +14,7 @@ const colour = ({ en, zh }: Said) =>
           zh: "颜色写作 '#0d181b'，要加引号：井号和六个 0–9、a–f 的字符。",
         }),
       ),
+      v.examples(['#0d181b']),
       told({ en: `${en} A colour in quotes, such as '#0d181b'.`, zh: `${zh}颜色要加引号，如 '#0d181b'。` }),
     ),
   )

@@ -6,11 +6,11 @@ export const told = <T>(said: Said): v.MetadataAction<T, { readonly told: Said }
 
 const Told = v.object({ told: v.object({ en: v.string(), zh: v.string() }) })
 
+/** The sentence in what a schema carries along; `undefined` where there is none. */
+export const toldIn = (metadata: unknown): Said | undefined => (v.is(Told, metadata) ? metadata.told : undefined)
+
 /** The sentence attached to a schema itself, not to what it wraps. */
-export const toldOf = (schema: v.GenericSchema): Said | undefined => {
-  const metadata: unknown = v.getMetadata(schema)
-  return v.is(Told, metadata) ? metadata.told : undefined
-}
+export const toldOf = (schema: v.GenericSchema): Said | undefined => toldIn(v.getMetadata(schema))
 
 /**
  * A rule in words, as the message of a valibot action, which can only be one text: the English line, then the Chinese.

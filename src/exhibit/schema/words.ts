@@ -11,6 +11,7 @@ export const LanguageKey = v.pipe(
       zh: '语言代码是两三个小写字母，如 zh 或 en。',
     }),
   ),
+  v.examples(['zh', 'en']),
   told({
     en: 'The key under which the exhibit writes a language, such as zh or en.',
     zh: '本展览里一种语言的代码，如 zh 或 en。',
@@ -27,6 +28,7 @@ export const Id = v.pipe(
       zh: 'id 由小写字母、数字和短横线组成，以字母开头。',
     }),
   ),
+  v.examples(['history', 'first-year']),
   told({
     en: 'A short name for this thing: small letters, digits and hyphens.',
     zh: '内部使用的短名称：小写字母、数字和短横线。',
@@ -38,6 +40,7 @@ const line = (limit: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.m
 /** One wording in every language of the exhibit, by language key. Plain text, no markup. */
 export const Text = v.pipe(
   v.record(LanguageKey, line(400)),
+  v.examples([{ zh: '历史', en: 'History' }]),
   told({
     en: 'The wording in each language: a line per language, with its key in front. Plain text.',
     zh: '各语言的文字：每种语言一行，以语言代码开头。纯文本。',
@@ -47,6 +50,7 @@ export const Text = v.pipe(
 /** A headline, set on the lines given; in each language a list of at most three lines. */
 export const Lines = v.pipe(
   v.record(LanguageKey, v.pipe(v.array(line(60)), v.minLength(1), v.maxLength(3))),
+  v.examples([{ zh: ['灯塔烧什么油'], en: ['What the lamp', 'burnt'] }]),
   told({
     en: 'A headline: for each language a list of its lines. End a Chinese line with its own mark (，or ：).',
     zh: '标题：每种语言列出各行。中文换行处请保留标点（，或：）。',
@@ -79,6 +83,7 @@ export const Picture = v.pipe(
       zh: '图片写成路径，全用小写，如 media/crane.svg 或 media/crane.{theme}.svg。',
     }),
   ),
+  v.examples(['media/crane.svg', 'media/crane.{theme}.svg']),
   told({
     en: 'A picture in the media folder. Write {theme} where the file has one version for silver and one for ore.',
     zh: 'media 文件夹里的图片。银色（silver）与矿石（ore）主题各有一张时，文件名里写 {theme}。',
