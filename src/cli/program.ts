@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import type { Said, SaidLanguage } from '../exhibit'
 import { addCheck } from './commands/check'
+import { addInstall, addUndo } from './commands/install'
 import { addKeys } from './commands/keys'
 import { addPack } from './commands/pack'
 import { addPreview } from './commands/preview'
@@ -13,7 +14,16 @@ import { exitCodes, type Output } from './output'
 import { wordsOfUsageError } from './usage-errors'
 
 /** Every command, in the order of the help. */
-const commands: readonly AddCommand[] = [addCheck, addPreview, addKeys, addPack, addVerify, addStrings]
+const commands: readonly AddCommand[] = [
+  addCheck,
+  addPreview,
+  addKeys,
+  addPack,
+  addVerify,
+  addStrings,
+  addInstall,
+  addUndo,
+]
 
 /** What a run of the commands reads of the machine. */
 export type Surroundings = {

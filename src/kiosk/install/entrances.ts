@@ -1,3 +1,4 @@
+import { same } from '../../exhibit'
 import type { Settings } from '../../settings'
 import type { ReadFolder } from '../exhibits/last-good'
 import type { Log } from '../log'
@@ -70,13 +71,14 @@ export const createEntrances = (options: InstallServiceOptions, parts: Installer
   const installer = createInstaller(parts)
   const inbox = createInbox(installPlaces(dataFolder).inbox)
   const never = isFolderShown ? folderShown : undefined
+  const name = same(settings.kioskName)
   const judged = (verdict: Verdict): void => {
-    log.info(wordsOfVerdict(verdict, settings.kioskName).en)
+    log.info(wordsOfVerdict(verdict, name).en)
     changed()
   }
   const receipt = async (folder: string, verdict: Verdict): Promise<void> => {
     judged(verdict)
-    await writeReceipt(folder, wordsOfVerdict(verdict, settings.kioskName), now())
+    await writeReceipt(folder, wordsOfVerdict(verdict, name), now())
   }
   const common = { installer, signal }
   const automatic = createAutomatic({

@@ -49,6 +49,8 @@ export const serveRequests = async (parts: RequestParts): Promise<void> => {
     if (signal.aborted) return
     const { tell, write } = createAnswers(parts, asked.id)
     const verdict = await act(parts, asked, { tell, signal })
+    // A kiosk that stops leaves what it could not finish to the one who asked, or to its next start.
+    if (signal.aborted && verdict.kind === 'refused') return
     judged(verdict)
     await write(verdict)
     await inbox.done(asked.id).catch(() => undefined)

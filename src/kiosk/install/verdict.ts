@@ -38,42 +38,39 @@ export const Answer = v.variant('kind', [
 ])
 export type Answer = v.InferOutput<typeof Answer>
 
-const trustIt = (fingerprint: string): Said => ({
-  en: `Compare the fingerprint ${fingerprint} with that of its makers, then install with --trust.`,
-  zh: `请与制作方核对密钥指纹 ${fingerprint}，一致后用 --trust 安装。`,
-})
+/** What was answered in the end. */
+export type Answered = Extract<Answer, { kind: Verdict['kind'] }>
 
-/** What an answer comes to, as a sentence of a kiosk named `kiosk`: for receipts, logs and terminals. */
-export const wordsOfVerdict = (
-  verdict: Exclude<Answer, { kind: 'unpacking' | 'checking' | 'waiting' }>,
-  kiosk: string,
-): Said => {
+/** What an answer comes to, as a sentence of the kiosk with that name: for receipts, logs and terminals. */
+export const wordsOfVerdict = (verdict: Answered, kiosk: Said): Said => {
+  const { en, zh } = predicateOf(verdict)
+  return { en: `${kiosk.en} ${en}`, zh: `${kiosk.zh}${/[\w)]$/.test(kiosk.zh) ? ' ' : ''}${zh}` }
+}
+
+const predicateOf = (verdict: Answered): Said => {
   switch (verdict.kind) {
     case 'taken':
-      return { en: `${kiosk} took ${verdict.version}.`, zh: `${kiosk} 已装入 ${verdict.version}。` }
+      return { en: `took ${verdict.version}.`, zh: `已装入 ${verdict.version}。` }
     case 'already':
-      return { en: `${kiosk} shows ${verdict.version} already.`, zh: `${kiosk} 已是 ${verdict.version}，无需安装。` }
+      return { en: `shows ${verdict.version} already.`, zh: `已是 ${verdict.version}，无需安装。` }
     case 'undone':
-      return { en: `${kiosk} shows ${verdict.version} again.`, zh: `${kiosk} 已恢复到 ${verdict.version}。` }
-    case 'unanswered': {
-      const how = trustIt(verdict.fingerprint)
-      return {
-        en: `${kiosk} has not taken ${verdict.version} yet, as it trusts no key. ${how.en}`,
-        zh: `${kiosk} 尚未装入 ${verdict.version}，因为本机还没有信任任何密钥。${how.zh}`,
-      }
-    }
+      return { en: `shows ${verdict.version} again.`, zh: `已恢复到 ${verdict.version}。` }
+    case 'unanswered':
+      return unansweredWords(verdict)
     case 'refused':
-      return refusedWords(verdict, kiosk)
+      return refusedWords(verdict)
   }
 }
+
+const unansweredWords = ({ version, fingerprint }: Extract<Answered, { kind: 'unanswered' }>): Said => ({
+  en: `has not taken ${version} yet, as it trusts no key. Compare the fingerprint ${fingerprint} with that of its makers, then install it with --trust.`,
+  zh: `尚未装入 ${version}，因为本机还没有信任任何密钥。请与制作方核对密钥指纹 ${fingerprint}，一致后用 --trust 安装。`,
+})
 
 const lowered = (sentence: string): string =>
   /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
 
-const refusedWords = (
-  { version, refusal: { says, cure } }: Pick<Extract<Answer, { kind: 'refused' }>, 'version' | 'refusal'>,
-  kiosk: string,
-): Said => ({
-  en: `${kiosk} refused ${version ?? 'the pack'} because ${lowered(says.en)} ${cure.en}`,
-  zh: `${kiosk} 没有装入 ${version ?? '展览包'}：${says.zh}${cure.zh}`,
+const refusedWords = ({ version, refusal: { says, cure } }: Extract<Answered, { kind: 'refused' }>): Said => ({
+  en: `refused ${version ?? 'the pack'} because ${lowered(says.en)} ${cure.en}`,
+  zh: `没有装入 ${version ?? '展览包'}：${says.zh}${cure.zh}`,
 })

@@ -1,0 +1,98 @@
+import { readExhibitFolder } from '../exhibit-folder'
+import { readPack } from '../packs'
+import { tryLock } from '../store/lock'
+import { type Ask, postRequest } from './inbox'
+import { createInstaller, type Installer, type InstallStep } from './installer'
+import { createKeeper } from './keeper'
+import { installPlaces } from './places-of'
+import { createPointerFile } from './pointer-file'
+import { busy, ofPack } from './refusal'
+import { createShelf } from './shelf'
+import { createTrust } from './trust'
+import type { Answer, Answered, InstallProgress } from './verdict'
+
+export type AloneOptions = {
+  readonly dataFolder: string
+  readonly bundled: string
+  /** The version of the kiosk this program belongs to. */
+  readonly engine: string
+  /** Bytes that must stay free on the disk. */
+  readonly reserveBytes?: number
+  readonly reached?: (step: InstallStep) => void
+}
+
+/** An installer with no kiosk on whose screen anything would be shown. It holds the lock of the data folder until it is closed. */
+export type Alone = { readonly installer: Installer; readonly close: () => void }
+
+/** `undefined` while another program holds the lock, or where the data folder can't be written. */
+export const openAlone = (options: AloneOptions): Alone | undefined => {
+  const { dataFolder, reserveBytes, reached, ...rest } = options
+  const places = installPlaces(dataFolder)
+  const lock = tryLock(places.lock)
+  if (!lock) return undefined
+  const installer = createInstaller({
+    ...rest,
+    keeper: createKeeper(createPointerFile(places.packs)),
+    shelf: createShelf(places.packs, readExhibitFolder),
+    trust: createTrust(places.keys),
+    read: readExhibitFolder,
+    isShown: false,
+    present: (_, { commit }) => Promise.resolve(commit?.() === false ? 'kept' : 'shown'),
+    reserveBytes,
+    reached,
+  })
+  return { installer, close: lock.release }
+}
+
+export type AskOptions = AloneOptions & {
+  readonly tell: (progress: InstallProgress) => void
+  readonly sleep: (ms: number) => Promise<void>
+}
+
+const lookMs = 250
+/** Looks without any answer after which the other program is no kiosk, or one that is busy: a minute. */
+const mostSilent = 240
+
+const isVerdict = (answer: Answer): answer is Answered =>
+  answer.kind !== 'unpacking' && answer.kind !== 'checking' && answer.kind !== 'waiting'
+
+const actAlone = async ({ installer, close }: Alone, ask: Ask, tell: AskOptions['tell']): Promise<Answered> => {
+  try {
+    return await (ask.kind === 'undo' ? installer.undo({ tell }) : installer.install(ask.file, ask.wishes, { tell }))
+  } finally {
+    close()
+  }
+}
+
+/** Leaves the work to the kiosk that runs, and waits for what it says; does it here when that kiosk ends meanwhile. */
+const actThere = async (ask: Ask, options: AskOptions): Promise<Answered> => {
+  const request = await postRequest(installPlaces(options.dataFolder).inbox, ask)
+  let silent = 0
+  try {
+    for (;;) {
+      const answer = await request.answer()
+      if (answer && isVerdict(answer)) return answer
+      if (answer) options.tell(answer)
+      silent = answer ? 0 : silent + 1
+      const alone = openAlone(options)
+      if (alone) return await actAlone(alone, ask, options.tell)
+      if (silent > mostSilent) return { kind: 'refused', refusal: busy }
+      await options.sleep(lookMs)
+    }
+  } finally {
+    await request.withdraw().catch(() => undefined)
+  }
+}
+
+/**
+ * Installs or undoes on this machine: through the kiosk that runs with the data folder, or here when none does; never both. A pack
+ * that can't even be read bothers no kiosk. Throws where the data folder can't be written.
+ */
+export const installHere = async (ask: Ask, options: AskOptions): Promise<Answered> => {
+  if (ask.kind === 'install') {
+    const read = await readPack(ask.file)
+    if (!read.ok) return { kind: 'refused', refusal: ofPack(read.refusal) }
+  }
+  const alone = openAlone(options)
+  return alone ? actAlone(alone, ask, options.tell) : actThere(ask, options)
+}
