@@ -1,5 +1,7 @@
 import { ofArticle } from './check-article'
 import { ofBars, ofLines } from './check-charts'
+import { ofQr } from './check-qr'
+import { ofQuiz } from './check-quiz'
 import { ofTable } from './check-table'
 import { ofMap, ofMapPicture } from './check-map'
 import type { ExhibitFiles } from './files'
@@ -40,11 +42,16 @@ const findings = (scene: Scene, files: ExhibitFiles): readonly Finding[] => {
       return ofTable(scene)
     case 'map':
       return [...ofMap(scene), ...ofMapPicture(scene, files)]
+    case 'quiz':
+      return ofQuiz(scene)
+    case 'qr':
+      return ofQr(scene)
     case 'identity':
     case 'pillars':
     case 'emblems':
     case 'rings':
     case 'quote':
+    case 'people':
       return []
     default:
       return assertNever(scene)

@@ -22,6 +22,9 @@ export const figuresOf = (scene: Scene): readonly string[] => {
     case 'quote':
     case 'table':
     case 'map':
+    case 'people':
+    case 'quiz':
+    case 'qr':
       return []
     default:
       return assertNever(scene)

@@ -4,17 +4,18 @@ import { BarsScene } from './scenes/bars'
 import { EmblemsScene } from './scenes/emblems'
 import { IdentityScene } from './scenes/identity'
 import { LinesScene } from './scenes/lines'
+import { PeopleScene } from './scenes/people'
 import { PictogramScene } from './scenes/pictogram'
 import { PillarsScene } from './scenes/pillars'
 import { PlanScene } from './scenes/plan'
+import { QrScene } from './scenes/qr'
+import { QuizScene } from './scenes/quiz'
 import { QuoteScene } from './scenes/quote'
 import { RingsScene } from './scenes/rings'
 import { ShareScene } from './scenes/share'
 import { TableScene } from './scenes/table'
 import { TimelineScene } from './scenes/timeline'
 import { MapScene } from './scenes/map'
-
-export { ArticleScene, QuoteScene, TableScene }
 
 const scene = v.variant('draw', [
   IdentityScene,
@@ -31,6 +32,9 @@ const scene = v.variant('draw', [
   QuoteScene,
   TableScene,
   MapScene,
+  PeopleScene,
+  QuizScene,
+  QrScene,
 ])
 
 export type Scene = v.InferOutput<typeof scene>

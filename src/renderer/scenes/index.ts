@@ -21,4 +21,7 @@ export const sceneComponents: Readonly<Record<SceneKind, () => Promise<Component
   quote: () => component(import('./quote/QuoteScene.vue')),
   table: () => component(import('./table/TableScene.vue')),
   map: () => component(import('./map/MapScene.vue')),
+  people: () => component(import('./people/PeopleScene.vue')),
+  quiz: () => component(import('./quiz/QuizScene.vue')),
+  qr: () => component(import('./qr/QrScene.vue')),
 }
