@@ -45,12 +45,13 @@ const notUnderstood: InstallRefusal = {
 /** Does what is asked in the inbox, one after the other. A request that was not finished is begun anew at the next start. */
 export const serveRequests = async (parts: RequestParts): Promise<void> => {
   const { inbox, signal, judged } = parts
+  const isStopping = (): boolean => signal.aborted
   for (const asked of await inbox.requests()) {
-    if (signal.aborted) return
+    if (isStopping()) return
     const { tell, write } = createAnswers(parts, asked.id)
     const verdict = await act(parts, asked, { tell, signal })
     // A kiosk that stops leaves what it could not finish to the one who asked, or to its next start.
-    if (signal.aborted && verdict.kind === 'refused') return
+    if (isStopping() && verdict.kind === 'refused') return
     judged(verdict)
     await write(verdict)
     await inbox.done(asked.id).catch(() => undefined)
