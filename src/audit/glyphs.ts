@@ -1,5 +1,5 @@
 import type { Finding } from './report'
-import { nameOf, type SeenText } from './see'
+import { finding, type SeenText } from './see'
 
 /** Spaces, and signs that only order the text, such as isolates. */
 const invisible = /[\s\p{Default_Ignorable_Code_Point}]/u
@@ -30,7 +30,7 @@ export function withoutGlyph(texts: readonly SeenText[]): Finding[] {
     )
     return missing.length === 0
       ? []
-      : [{ rule: 'glyph', what: nameOf(text), says: `no shipped font for ${missing.join(' ')}` }]
+      : [{ ...finding('glyph', text, `no shipped font for ${missing.join(' ')}`), other: missing.join(' ') }]
   })
 }
 

@@ -1,6 +1,6 @@
 import { withoutGlyph } from './glyphs'
 import type { Ask, Finding, Report } from './report'
-import { seenTargets, seenTexts } from './see'
+import { finding, seenTargets, seenTexts } from './see'
 import { outOfReach, targetsOffScreen, tooClose, tooSmallToPress } from './targets'
 import { clipped, offScreen, onControls, overlapping, tooSmall, unsaid } from './texts'
 
@@ -30,5 +30,5 @@ function scrolls(): Finding[] {
   const { scrollWidth, scrollHeight } = document.documentElement
   if (scrollWidth <= innerWidth && scrollHeight <= innerHeight) return []
   const says = `${scrollWidth.toString()} × ${scrollHeight.toString()} on ${innerWidth.toString()} × ${innerHeight.toString()}`
-  return [{ rule: 'scroll', what: 'the page', says }]
+  return [{ ...finding('scroll', document.body, says), what: 'the page', words: '' }]
 }

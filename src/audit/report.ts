@@ -1,3 +1,5 @@
+import type { Box } from './box'
+
 /** What the audit looks for. Numbers are CSS pixels on a 1920 × 1080 screen or the same upright. */
 export type Rule =
   | 'text-size'
@@ -10,9 +12,22 @@ export type Rule =
   | 'scroll'
   | 'glyph'
   | 'expected'
+  /** Told by whoever drives the page. */
+  | 'never-came'
 
 /** One thing wrong: with what, and what about it. */
-export type Finding = { readonly rule: Rule; readonly what: string; readonly says: string }
+export type Finding = {
+  readonly rule: Rule
+  /** The element and its words, short, to find it again. */
+  readonly what: string
+  readonly says: string
+  /** What a visitor reads of it, or what it is called to those who can't see it. */
+  readonly words: string
+  /** The words of the other one, where two are in each other's way. */
+  readonly other?: string
+  /** Where it is on the screen. */
+  readonly box: Box
+}
 
 /** What was looked at on one screen, and what was wrong with it. */
 export type Report = { readonly texts: number; readonly targets: number; readonly findings: readonly Finding[] }

@@ -1,4 +1,5 @@
 import type { Box } from './box'
+import type { Finding, Rule } from './report'
 
 /** A run of text as it stands on the screen, line by line. */
 export type SeenText = {
@@ -12,6 +13,8 @@ export type SeenText = {
 }
 
 const inkPart = 0.9
+/** What is longer is a whole screen and not one wording. */
+const longestWording = 400
 const targetSelector =
   'button, a[href], input, select, textarea, summary, [role=button], [role=link], [role=radio], [role=switch], [role=tab], [tabindex]:not([tabindex="-1"])'
 
@@ -98,10 +101,47 @@ export function seenTargets(): Element[] {
   )
 }
 
+type Thing = Element | SeenText
+
+/** What a visitor reads of it, or what it is called to those who can't see it. */
+export function wordsOf(thing: Thing): string {
+  const words = thing instanceof Element ? (thing.getAttribute('aria-label') ?? thing.textContent) : thing.text
+  return words.trim().replace(/\s+/g, ' ')
+}
+
 /** A short name for an element or a text, to find it again. */
-export function nameOf(thing: Element | SeenText): string {
+export function nameOf(thing: Thing): string {
   const element = thing instanceof Element ? thing : thing.parent
-  const words = (thing instanceof Element ? (thing.getAttribute('aria-label') ?? thing.textContent) : thing.text).trim()
   const classes = [...element.classList].slice(0, 2).map((name) => `.${name}`)
-  return `${element.tagName.toLowerCase()}${classes.join('')} "${words.replace(/\s+/g, ' ').slice(0, 40)}"`
+  return `${element.tagName.toLowerCase()}${classes.join('')} "${wordsOf(thing).slice(0, 40)}"`
+}
+
+/** What is wrong with a thing, and where that is; `other` is what it is in the way of. */
+export function finding(rule: Rule, thing: Thing, says: string, other?: Thing): Finding {
+  const words = wordingOf(thing)
+  const box = thing instanceof Element ? boxOf(thing.getBoundingClientRect()) : around(thing.lines)
+  return { rule, what: nameOf(thing), says, words, box, ...(other && { other: wordingOf(other) }) }
+}
+
+/** The whole wording: a text may be one of the pieces between which a wording may break. */
+function wordingOf(thing: Thing): string {
+  if (thing instanceof Element) return wordsOf(thing)
+  let block = thing.parent
+  while (getComputedStyle(block).display.startsWith('inline') && block.parentElement !== null)
+    block = block.parentElement
+  const whole = wordsOf(block)
+  return whole.length <= longestWording ? whole : thing.text
+}
+
+function boxOf({ left, top, right, bottom }: DOMRect): Box {
+  return { left, top, right, bottom }
+}
+
+function around(lines: readonly Box[]): Box {
+  return {
+    left: Math.min(...lines.map(({ left }) => left)),
+    top: Math.min(...lines.map(({ top }) => top)),
+    right: Math.max(...lines.map(({ right }) => right)),
+    bottom: Math.max(...lines.map(({ bottom }) => bottom)),
+  }
 }

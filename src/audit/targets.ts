@@ -1,6 +1,6 @@
 import { gapBetween, heightOf, inWords, liesIn, screenBox, widthOf } from './box'
 import type { Ask, Finding } from './report'
-import { nameOf } from './see'
+import { finding, nameOf } from './see'
 import { isWholeScreen } from './texts'
 
 const smallest = 76
@@ -12,9 +12,7 @@ export function tooSmallToPress(targets: readonly Element[]): Finding[] {
     const box = target.getBoundingClientRect()
     const least = Math.min(widthOf(box), heightOf(box))
     if (least >= smallest - 0.5) return []
-    return [
-      { rule: 'target-size', what: nameOf(target), says: `${least.toFixed(0)} px, less than ${smallest.toString()}` },
-    ]
+    return [finding('target-size', target, `${least.toFixed(0)} px, less than ${smallest.toString()}`)]
   })
 }
 
@@ -26,7 +24,7 @@ export function tooClose(targets: readonly Element[]): Finding[] {
       if (one.contains(other) || other.contains(one)) return []
       const gap = gapBetween(one.getBoundingClientRect(), other.getBoundingClientRect())
       if (gap >= apart - 0.5 || (areSegments(one, other) && Math.abs(gap) <= 4)) return []
-      return [{ rule: 'target-gap', what: nameOf(one), says: `${gap.toFixed(0)} px from ${nameOf(other)}` }]
+      return [finding('target-gap', one, `${gap.toFixed(0)} px from ${nameOf(other)}`, other)]
     }),
   )
 }
@@ -40,7 +38,7 @@ function areSegments(one: Element, other: Element): boolean {
 export function targetsOffScreen(targets: readonly Element[]): Finding[] {
   return targets
     .filter((target) => !liesIn(target.getBoundingClientRect(), screenBox(), 1))
-    .map((target) => ({ rule: 'off-screen', what: nameOf(target), says: inWords(target.getBoundingClientRect()) }))
+    .map((target) => finding('off-screen', target, inWords(target.getBoundingClientRect())))
 }
 
 /** Targets above what someone in a wheelchair reaches on a 55 inch screen (design: "Reach"). */
@@ -51,9 +49,7 @@ export function outOfReach(targets: readonly Element[], ask: Ask): Finding[] {
       const highest = highestTop(target, ask)
       const { top } = target.getBoundingClientRect()
       if (top >= highest - 1) return []
-      return [
-        { rule: 'reach', what: nameOf(target), says: `begins at y ${top.toFixed(0)}, above ${highest.toFixed(0)}` },
-      ]
+      return [finding('reach', target, `begins at y ${top.toFixed(0)}, above ${highest.toFixed(0)}`)]
     })
 }
 

@@ -1,6 +1,6 @@
 import { gapBetween, inWords, liesIn, screenBox, type Box } from './box'
 import type { Ask, Finding } from './report'
-import { nameOf, type SeenText } from './see'
+import { finding, nameOf, type SeenText } from './see'
 
 const smallest = 24
 const slack = 2
@@ -9,25 +9,21 @@ const slack = 2
 export function tooSmall(texts: readonly SeenText[]): Finding[] {
   return texts
     .filter((text) => text.size < smallest - 0.1)
-    .map((text) => ({
-      rule: 'text-size',
-      what: nameOf(text),
-      says: `${text.size.toFixed(1)} px, less than ${smallest.toString()}`,
-    }))
+    .map((text) => finding('text-size', text, `${text.size.toFixed(1)} px, less than ${smallest.toString()}`))
 }
 
 /** Text that leaves the screen. */
 export function offScreen(texts: readonly SeenText[]): Finding[] {
   return texts
     .filter((text) => text.lines.some((line) => !liesIn(line, screenBox(), slack)))
-    .map((text) => ({ rule: 'off-screen', what: nameOf(text), says: text.lines.map(inWords).join(', ') }))
+    .map((text) => finding('off-screen', text, text.lines.map(inWords).join(', ')))
 }
 
 /** Text cut off by a box around it. */
 export function clipped(texts: readonly SeenText[]): Finding[] {
   return texts.flatMap((text): Finding[] => {
     const cutter = cutterOf(text)
-    return cutter === undefined ? [] : [{ rule: 'clipped', what: nameOf(text), says: `cut off by ${nameOf(cutter)}` }]
+    return cutter === undefined ? [] : [finding('clipped', text, `cut off by ${nameOf(cutter)}`)]
   })
 }
 
@@ -47,8 +43,7 @@ export function overlapping(texts: readonly SeenText[]): Finding[] {
   for (const [index, one] of texts.entries()) {
     for (const other of texts.slice(index + 1)) {
       const depth = deepest(one.lines, other.lines)
-      if (depth > slack)
-        findings.push({ rule: 'overlap', what: nameOf(one), says: `${depth.toFixed(0)} px into ${nameOf(other)}` })
+      if (depth > slack) findings.push(finding('overlap', one, `${depth.toFixed(0)} px into ${nameOf(other)}`, other))
     }
   }
   return findings
@@ -63,7 +58,7 @@ export function onControls(texts: readonly SeenText[], targets: readonly Element
         .filter(
           (text) => !target.contains(text.parent) && deepest(text.lines, [target.getBoundingClientRect()]) > slack,
         )
-        .map((text): Finding => ({ rule: 'overlap', what: nameOf(text), says: `upon the control ${nameOf(target)}` })),
+        .map((text) => finding('overlap', text, `upon the control ${nameOf(target)}`, target)),
     )
 }
 
@@ -83,7 +78,7 @@ export function unsaid(texts: readonly SeenText[], { expected, expectedWord }: A
   return texts
     .filter((text) => expected.some((number) => text.text.includes(number)))
     .filter((text) => !words.some((word) => word === text || closest(word.lines, text.lines) < near))
-    .map((text) => ({ rule: 'expected', what: nameOf(text), says: `no "${expectedWord}" beside it` }))
+    .map((text) => finding('expected', text, `no "${expectedWord}" beside it`))
 }
 
 function closest(some: readonly Box[], others: readonly Box[]): number {

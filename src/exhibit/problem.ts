@@ -13,6 +13,23 @@ export type Problem = {
   readonly says: Said
   /** One plain sentence: how to mend it. */
   readonly cure: Said
+  /** On which screen it was seen; only where the screens themselves were looked at. */
+  readonly screen?: ProblemScreen
+}
+
+/** A screen as it was looked at, and what was seen there. */
+export type ProblemScreen = {
+  /** `slide cape`, `home`, `access`, `section plan`. */
+  readonly name: string
+  readonly language: string
+  readonly orientation: 'landscape' | 'portrait'
+  readonly textSize: 100 | 125 | 150
+  /** What of the audit's rules was broken, such as `clipped`. */
+  readonly rule: string
+  /** Where on the screen, in CSS pixels. */
+  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+  /** The name of its picture in the folder of the report. */
+  readonly picture?: string
 }
 
 export type ProblemCode =
@@ -35,6 +52,7 @@ export type ProblemCode =
   | 'media-too-large'
   | 'unsafe-svg'
   | 'low-contrast'
+  | 'screen'
 
 /** A value or the problems that kept it from being made. Warnings may come with a value. */
 export type Checked<T> =

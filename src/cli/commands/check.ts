@@ -3,6 +3,7 @@ import { createColors } from 'picocolors'
 import type { Exhibit, Problem, Said } from '../../exhibit'
 import { type ExhibitInFolder, readExhibitFolder } from '../../kiosk/exhibit-folder'
 import type { AddCommand, Kit } from '../kit'
+import { cannotRun } from '../cannot-run'
 import { exitCodes } from '../output'
 
 export const addCheck: AddCommand = (program, kit) => {
@@ -17,16 +18,30 @@ export const addCheck: AddCommand = (program, kit) => {
       '--json',
       say({ en: 'print {ok, problems} for other programs to read', zh: '输出 {ok, problems}，供其他程序读取' }),
     )
-    .action(async (folder: string, options: { json?: boolean }) => {
-      finish(await check(folder, { json: options.json === true }, kit))
-    })
+    .option(
+      '--render',
+      say({
+        en: 'also open every screen in a browser and say what is cut off, overlaps or is too small',
+        zh: '再用浏览器打开每个画面，检查截断、重叠、过小等问题',
+      }),
+    )
+    .option('--report <folder>', say({ en: 'where --render puts its pictures', zh: '--render 的图片和报告放在哪里' }))
+    .option('--chromium <path>', say({ en: 'the browser --render uses', zh: '--render 使用的浏览器' }))
+    .action(async (folder: string, options: CheckOptions) => finish(await check(folder, options, kit)))
+}
+
+type CheckOptions = {
+  readonly json?: boolean
+  readonly render?: boolean
+  readonly report?: string
+  readonly chromium?: string
 }
 
 /** What telling problems needs of a run. */
 type Teller = Pick<Kit, 'output' | 'say'>
 
 /** `kiosk check FOLDER`: tells every problem of an exhibit, with paths relative to its folder. Returns the exit code. */
-export const check = async (folder: string, options: { json: boolean }, kit: Teller): Promise<number> => {
+export const check = async (folder: string, options: CheckOptions, kit: Omit<Kit, 'finish'>): Promise<number> => {
   const { output, say } = kit
   if (!(await isFolder(folder))) {
     const says = say({ en: `There is no folder ${folder}.`, zh: `没有文件夹 ${folder}。` })
@@ -35,9 +50,45 @@ export const check = async (folder: string, options: { json: boolean }, kit: Tel
     return exitCodes.cannotRun
   }
   const result = await readExhibitFolder(folder)
+  if (options.render && result.ok) return checkScreens(folder, result, options, kit)
   output.out(options.json ? asJson(result, kit) : asText(result, kit))
+  if (options.render) output.err(say(mendFirst))
   return result.ok ? exitCodes.good : exitCodes.problems
 }
+
+const mendFirst: Said = {
+  en: 'The screens were not opened: the errors have to be mended first.',
+  zh: '画面尚未打开：请先改好上述错误。',
+}
+
+/** The screens of an exhibit whose files are good. */
+const checkScreens = async (
+  folder: string,
+  files: ExhibitInFolder & { readonly ok: true },
+  options: CheckOptions,
+  kit: Omit<Kit, 'finish'>,
+): Promise<number> => {
+  // The browser's driver and the service are loaded for this alone.
+  const [{ renderScreens }, { together }] = await Promise.all([
+    import('../render'),
+    import('../render/screen-problems'),
+  ])
+  const rendered = await renderScreens({ ...options, folder, exhibit: files.value }, kit)
+  if (!rendered.ok) return cannotRun(rendered.says, options.json === true, kit)
+  const { problems, report, screens } = rendered
+  const bad = problems.some(({ severity }) => severity === 'error')
+  const all = [...files.warnings, ...problems]
+  const resultOf = (told: readonly Problem[]): ExhibitInFolder =>
+    bad ? { ok: false, problems: told } : { ...files, warnings: told }
+  kit.output.out(options.json ? asJson(resultOf(all), kit, { screens, report }) : asText(resultOf(together(all)), kit))
+  kit.output.err(kit.say(seenScreens(screens, report)))
+  return bad ? exitCodes.problems : exitCodes.good
+}
+
+const seenScreens = (screens: number, report: string): Said => ({
+  en: `${screens} screens were looked at; the report with the pictures: ${report}`,
+  zh: `已检查 ${screens} 个画面；带图报告：${report}`,
+})
 
 export const isFolder = async (folder: string): Promise<boolean> => {
   try {
@@ -49,13 +100,13 @@ export const isFolder = async (folder: string): Promise<boolean> => {
 
 const problemsOf = (result: ExhibitInFolder): readonly Problem[] => (result.ok ? result.warnings : result.problems)
 
-export const asJson = (result: ExhibitInFolder, { say }: Teller): string => {
+export const asJson = (result: ExhibitInFolder, { say }: Teller, more: object = {}): string => {
   const problems = problemsOf(result).map((problem) => ({
     ...problem,
     says: say(problem.says),
     cure: say(problem.cure),
   }))
-  return JSON.stringify({ ok: result.ok, problems }, undefined, 2)
+  return JSON.stringify({ ok: result.ok, problems, ...more }, undefined, 2)
 }
 
 export const asText = (result: ExhibitInFolder, { output, say }: Teller): string => {
