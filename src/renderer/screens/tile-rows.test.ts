@@ -52,6 +52,11 @@ describe('tiles on an upright screen', () => {
     expect(counts(tileRows(small(3), true))).toEqual([1, 1, 1])
   })
 
+  it('all stand in pairs, if they are many', () => {
+    const nine = sections('large', ...Array.from({ length: 8 }, () => 'small' as const))
+    expect(counts(tileRows(nine, true))).toEqual([2, 2, 2, 2, 1])
+  })
+
   it('leave none beside an empty place: the last of an odd number has a row to itself', () => {
     expect(counts(tileRows(small(5), true))).toEqual([2, 2, 1])
     expect(counts(tileRows(sections('small', 'large', 'small', 'small'), true))).toEqual([1, 1, 2])

@@ -9,8 +9,8 @@ export type TileRow = readonly PlacedTile[]
 
 /**
  * The tiles of home in rows, in their order, for one section to twelve: every row is full, whatever widths the exhibit asks
- * for. On a wide screen the rows are as evenly filled as can be; on an upright one tiles stand in pairs, and a large one, or
- * one that would be left over, has a row to itself.
+ * for. On a wide screen the rows are as evenly filled as can be; on an upright one tiles stand in pairs, and a large one (if
+ * there are few enough), or one that would be left over, has a row to itself.
  */
 export const tileRows = (sections: readonly Section[], portrait: boolean): readonly TileRow[] =>
   portrait ? inPairs(sections) : inEvenRows(sections)
@@ -41,13 +41,17 @@ const unevenness = (rows: readonly TileRow[]): number => {
   return Math.max(...sums) - Math.min(...sums)
 }
 
+/** With more tiles than these every row is needed for two. */
+const mostWithLarge = 8
+
 const inPairs = (sections: readonly Section[]): readonly TileRow[] => {
   if (sections.length <= 3) return sections.map((section) => [{ section, share: 1 }])
+  const wide = ({ tile }: Section): boolean => sections.length <= mostWithLarge && tile.place === 'large'
   const rows: PlacedTile[][] = []
   for (const section of sections) {
     const open = rows.at(-1)
     const tile = { section, share: 1 }
-    if (section.tile.place !== 'large' && open?.length === 1 && open[0]?.section.tile.place !== 'large') open.push(tile)
+    if (!wide(section) && open?.length === 1 && open[0] && !wide(open[0].section)) open.push(tile)
     else rows.push([tile])
   }
   return rows
