@@ -4,6 +4,7 @@ import type { Said, SaidLanguage } from '../exhibit'
 import { addCheck } from './commands/check'
 import { addInstall, addUndo } from './commands/install'
 import { addKeys } from './commands/keys'
+import { addNew } from './commands/new'
 import { addPack } from './commands/pack'
 import { addPreview } from './commands/preview'
 import { addVerify } from './commands/verify'
@@ -15,6 +16,7 @@ import { wordsOfUsageError } from './usage-errors'
 
 /** Every command, in the order of the help. */
 const commands: readonly AddCommand[] = [
+  addNew,
   addCheck,
   addPreview,
   addKeys,
