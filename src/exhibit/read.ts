@@ -1,7 +1,11 @@
 import * as v from 'valibot'
+import { checkCharacters } from './check-characters'
+import { checkDates } from './check-dates'
 import { checkIds, checkSources } from './check-ids'
+import { checkLength } from './check-length'
 import { checkMedia, namedMedia } from './check-media'
 import { checkOwnWords } from './check-own-words'
+import { checkReach, checkUnusedSources } from './check-reach'
 import { checkCarries, checkReferences } from './check-references'
 import { checkScene } from './check-scenes'
 import { checkShape } from './check-shape'
@@ -21,8 +25,9 @@ const mostProblems = 300
 /**
  * Reads an exhibit from its files: `exhibit.yaml`, a file per section, and the media they name. Never throws. All
  * problems that can be told are told at once, sorted by file and line; a warning does not keep the exhibit off the screen.
+ * `today`, written `2026-11-25`, is what dates are held against; without it nothing is said of them.
  */
-export const readExhibit = (files: ExhibitFiles): Checked<Exhibit> => {
+export const readExhibit = (files: ExhibitFiles, today?: string): Checked<Exhibit> => {
   const { file: exhibit, problems } = loadFile(files, exhibitFile, ExhibitFile, absentExhibit)
   if (!exhibit) return { ok: false, problems }
   const ids = listedSections(exhibit.yaml.data)
@@ -35,9 +40,10 @@ export const readExhibit = (files: ExhibitFiles): Checked<Exhibit> => {
     ...problems,
     ...read.flatMap((section) => section.problems),
     ...checkTogether(exhibit, sections, files),
+    ...checkReading(exhibit, sections, today),
     ...unlisted(ids, files),
   ]
-  const forgotten = found.some(isError) ? [] : checkUnused(namedMedia([exhibit, ...sections.values()]), files)
+  const forgotten = found.some(isError) ? [] : checkForgotten(exhibit, sections, files)
   return verdict(exhibit, sections, sorted(worstFirst([...found, ...forgotten]).slice(0, mostProblems)))
 }
 
@@ -119,6 +125,24 @@ const checkTogether = (exhibit: Exhibited, sections: Sections, files: ExhibitFil
     ]),
     ...[...sections].flatMap(([id, file]) => misnamed(id, file)),
   ]
+}
+
+/** What doesn't keep an exhibit off the screen, but should be seen before a visitor sees it. */
+const checkReading = (exhibit: Exhibited, sections: Sections, today: string | undefined): Problem[] => {
+  const all = [exhibit, ...sections.values()]
+  const languages = languagesOf(exhibit.yaml.data)
+  return [
+    ...all.flatMap(checkCharacters),
+    ...(today === undefined ? [] : all.flatMap((file) => checkDates(file, today))),
+    ...[...sections.values()].flatMap((file) => checkLength(file, languages)),
+    ...checkReach(exhibit),
+  ]
+}
+
+/** What nothing uses: asked only of an exhibit without errors, because what can't be read or is misspelt might use it. */
+const checkForgotten = (exhibit: Exhibited, sections: Sections, files: ExhibitFiles): readonly Problem[] => {
+  const all = [exhibit, ...sections.values()]
+  return [...checkUnused(namedMedia(all), files), ...checkUnusedSources(exhibit, all)]
 }
 
 /** Every scene of the exhibit that has the right shape, with its place. */

@@ -44,7 +44,7 @@ export const readExhibitFolder = async (folder: string, options: FolderOptions =
     media: (path) => read.get(path)?.media,
     list: () => paths,
   }
-  return { ...readExhibit(files), ...(complete && { digest: whole.digest('hex') }) }
+  return { ...readExhibit(files, options.today), ...(complete && { digest: whole.digest('hex') }) }
 }
 
 const readAll = async (folder: string, paths: readonly string[], hasRead: () => void) => {
