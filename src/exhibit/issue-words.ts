@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import { sentence, shorten } from './loaded'
+import { endingOf, refusedEnding } from './media-formats'
 import { nearest } from './nearest'
 import type { Problem } from './problem'
 import { type Said, same, together } from './said'
@@ -161,10 +162,23 @@ const counted = (many: number, input: unknown): Said => {
 }
 
 /** A rule of the schema with a sentence of its own, such as how a date is written. */
-const rule = (issue: Issue, told: Told): Says => ({
-  says: it(issue, told, { en: ', which does not fit here.', zh: '，用在这里不合适。' }),
-  cure: ruleIn(issue.message) ?? told.about ?? compare,
-})
+const rule = (issue: Issue, told: Told): Says =>
+  refusedName(issue.input) ?? {
+    says: it(issue, told, { en: ', which does not fit here.', zh: '，用在这里不合适。' }),
+    cure: ruleIn(issue.message) ?? told.about ?? compare,
+  }
+
+/** A file named in a format that a kiosk doesn't show is told how to become one that it does. */
+const refusedName = (input: unknown): Says | undefined => {
+  const file = typeof input === 'string' && input.startsWith('media/') ? input : ''
+  const refused = refusedEnding(endingOf(file))
+  if (!refused) return undefined
+  const says = {
+    en: `“${shorten(file)}” is ${refused.name.en}, which the kiosk does not show.`,
+    zh: `“${shorten(file)}”是${refused.name.zh}，展厅屏幕显示不了。`,
+  }
+  return { says, cure: refused.cure }
+}
 
 const compare: Said = { en: 'Compare it with an exhibit that works.', zh: '请与能用的展览对照。' }
 

@@ -75,7 +75,7 @@ describe('the kiosk’s own words', () => {
 
 describe('a broken exhibit', () => {
   it.each(brokenExhibits().map((fixture) => [fixture.name, fixture] as const))('%s', async (_, fixture) => {
-    const result = readExhibit(filesFrom(changed(smallExhibit(), fixture), await mediaOf(fixture)))
+    const result = readExhibit(filesFrom(changed(smallExhibit(), fixture), await mediaOf(fixture)), '2026-11-25')
     expect(result.ok ? result.warnings : result.problems).toEqual(fixture.problems)
     const onScreen = fixture.problems.every(({ severity }) => severity === 'warning')
     expect(result.ok).toBe(onScreen)
