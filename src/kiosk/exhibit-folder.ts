@@ -22,6 +22,8 @@ export type ExhibitInFolder = Checked<Exhibit> & { readonly digest?: string }
 export type FolderOptions = {
   /** Today, as `2026-11-25`; without it nothing is said about dates that have passed. */
   readonly today?: string
+  /** Leaves the digests out, for those who will read every byte anyway. */
+  readonly digest?: false
   /** Hears how many files there are, before they are read. */
   readonly begins?: (files: number) => void
   /** Hears of each file once it has been read. */
@@ -35,7 +37,7 @@ export type FolderOptions = {
 export const readExhibitFolder = async (folder: string, options: FolderOptions = {}): Promise<ExhibitInFolder> => {
   const paths = await exhibitPaths(folder)
   options.begins?.(paths.length)
-  const read = await readAll(folder, paths, options.hasRead ?? (() => undefined))
+  const read = await readAll(folder, paths, options)
   const whole = createHash('sha256')
   for (const path of paths) whole.update(`${path}\0${read.get(path)?.digest ?? ''}\n`)
   const complete = paths.length > 0 && paths.every((path) => read.get(path)?.digest !== undefined)
@@ -47,16 +49,16 @@ export const readExhibitFolder = async (folder: string, options: FolderOptions =
   return { ...readExhibit(files, options.today), ...(complete && { digest: whole.digest('hex') }) }
 }
 
-const readAll = async (folder: string, paths: readonly string[], hasRead: () => void) => {
+const readAll = async (folder: string, paths: readonly string[], { digest, hasRead }: FolderOptions) => {
   const read = new Map<string, ExhibitFileRead>()
   let text = 0
   const waiting = paths.values()
   const lane = async (): Promise<void> => {
     for (const path of waiting) {
-      const file = await readExhibitFile(join(folder, path), path)
+      const file = await readExhibitFile(join(folder, path), path, digest)
       text += file.text?.length ?? 0
       read.set(path, text > mostText ? { ...file, text: undefined } : file)
-      hasRead()
+      hasRead?.()
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane))

@@ -10,7 +10,7 @@ import { sourcesOf } from '../exhibit-sources'
 import type { FitReport } from '../fit'
 import { isOpenToOthers, readKeyFile } from '../key-files'
 import type { AddCommand, Kit } from '../kit'
-import { exitCodes } from '../output'
+import { exitCodes, silentProgress } from '../output'
 import { packedAsJson, packedAsText } from '../pack-report'
 import { tellRefusal } from '../tell-refusal'
 import { asJson, asText, isFolder } from './check'
@@ -54,7 +54,7 @@ const pack = async (folder: string, options: Options, kit: Kit): Promise<number>
   if (!key) return cannotRun(noKey(options.key), json, kit)
   if (key.type !== 'private') return cannotRun(publicKey(options.key), json, kit)
   if (await isOpenToOthers(options.key)) output.err(kit.say(openSay(options.key)))
-  const checked = await readExhibitFolder(folder)
+  const checked = await read(folder, kit)
   if (!checked.ok) {
     output.out(json ? asJson(checked, kit) : asText(checked, kit))
     return exitCodes.problems
@@ -70,6 +70,15 @@ const pack = async (folder: string, options: Options, kit: Kit): Promise<number>
     output.out(json ? packedAsJson(packed) : packedAsText(packed, kit.say))
     return exitCodes.good
   })
+}
+
+/** Checks the exhibit. What its files hold is hashed while it is packed, so not here. */
+const read = async (folder: string, { output, say }: Kit) => {
+  let bar = silentProgress
+  const begins = (files: number) => (bar = output.progress(say({ en: 'Checking', zh: '正在检查' }), files))
+  const result = await readExhibitFolder(folder, { digest: false, begins, hasRead: () => bar.advance(1) })
+  bar.done()
+  return result
 }
 
 /** Fits the pictures into a folder beside the pack, hands them over, and takes the folder away again. */
