@@ -52,6 +52,8 @@ const findings = (scene: Scene, files: ExhibitFiles): readonly Finding[] => {
     case 'rings':
     case 'quote':
     case 'people':
+    case 'gallery':
+    case 'compare':
       return []
     default:
       return assertNever(scene)

@@ -17,6 +17,8 @@ export const figuresOf = (scene: Scene): readonly string[] => {
     case 'pillars':
     case 'emblems':
     case 'rings':
+    case 'gallery':
+    case 'compare':
     case 'lines':
     case 'article':
     case 'quote':

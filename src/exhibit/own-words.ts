@@ -55,6 +55,13 @@ const kioskWords = {
   questionOf: { zh: '第{n}题，共{of}题', en: 'Question {n} of {of}' },
   scanCode: { zh: '用手机扫码', en: 'Scan with a phone' },
   choosePlace: { zh: '请选择一个地点', en: 'Choose a place' },
+  previousPicture: { zh: '上一张', en: 'Previous picture' },
+  nextPicture: { zh: '下一张', en: 'Next picture' },
+  pictureOf: { zh: '第{n}张，共{of}张', en: 'Picture {n} of {of}' },
+  zoomIn: { zh: '放大', en: 'Closer' },
+  zoomOut: { zh: '缩小', en: 'Further away' },
+  lessBefore: { zh: '向后一步', en: 'Show more of the later picture' },
+  moreBefore: { zh: '向前一步', en: 'Show more of the earlier picture' },
   problem: { zh: '内容暂时无法显示，请稍候', en: 'Content is unavailable for now. Please wait.' },
 } as const
 

@@ -3,6 +3,8 @@ import { ArticleScene } from './scenes/article'
 import { BarsScene } from './scenes/bars'
 import { EmblemsScene } from './scenes/emblems'
 import { IdentityScene } from './scenes/identity'
+import { CompareScene } from './scenes/compare'
+import { GalleryScene } from './scenes/gallery'
 import { LinesScene } from './scenes/lines'
 import { PeopleScene } from './scenes/people'
 import { PictogramScene } from './scenes/pictogram'
@@ -35,6 +37,8 @@ const scene = v.variant('draw', [
   PeopleScene,
   QuizScene,
   QrScene,
+  GalleryScene,
+  CompareScene,
 ])
 
 export type Scene = v.InferOutput<typeof scene>

@@ -24,4 +24,6 @@ export const sceneComponents: Readonly<Record<SceneKind, () => Promise<Component
   people: () => component(import('./people/PeopleScene.vue')),
   quiz: () => component(import('./quiz/QuizScene.vue')),
   qr: () => component(import('./qr/QrScene.vue')),
+  gallery: () => component(import('./gallery/GalleryScene.vue')),
+  compare: () => component(import('./compare/CompareScene.vue')),
 }
