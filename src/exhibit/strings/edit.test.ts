@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { editYaml, type Edit } from './edit'
+import type { Edit } from './change'
+import { editYaml } from './edit'
 
 const file = `# The head, with a comment.
 id: plan
@@ -82,6 +83,19 @@ describe('writing a wording into a file', () => {
       { path: ['name'], language: 'zh', value: '园区' },
     ]
     expect(edited(file, ...edits)).toContain('name: { zh: 园区, en: The zone, de: Zone, fr: La zone } # in the dock')
+  })
+
+  it('writes words that were in no language yet at the end of their block, or of the file', () => {
+    const words = [
+      { path: ['words', 'home'], language: 'de', value: 'Start' },
+      { path: ['words', 'back'], language: 'de', value: 'Zurück: so' },
+      { path: ['words', 'home'], language: 'fr', value: 'Accueil' },
+    ]
+    const block = "words:\n  home: { de: Start, fr: Accueil }\n  back: { de: 'Zurück: so' }\n"
+    expect(edited(file, ...words)).toBe(`${file}${block}`)
+    const more = { path: ['words', 'next'], language: 'de', value: 'Weiter' }
+    expect(edited(`${block}# behind\nid: plan\n`, more)).toBe(`${block}  next: { de: Weiter }\n# behind\nid: plan\n`)
+    expect(edited('id: plan', more)).toBe('id: plan\nwords:\n  next: { de: Weiter }')
   })
 
   it('keeps the line ends of Windows', () => {

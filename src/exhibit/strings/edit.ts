@@ -12,18 +12,15 @@ import {
 } from 'yaml'
 import { isBlock } from '../schema-walk'
 import type { Path } from '../yaml-file'
+import type { Change, Edit } from './change'
+import { newBlocks } from './new-blocks'
 import { type Place, writeLines, writeText } from './write'
-
-/** One wording to be written: where the block of its languages is, the language, and the text or the lines. */
-export type Edit = { readonly path: Path; readonly language: string; readonly value: string | readonly string[] }
 
 export type Edited =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly failed: readonly Edit[] }
 
 /** The same as the reader of exhibits uses. */
 const options = { version: '1.2', schema: 'core', merge: false, stringKeys: true, logLevel: 'error' } as const
-
-type Change = { readonly start: number; readonly end: number; readonly put: string }
 
 /**
  * Writes wordings into the text of a YAML file and leaves every other character of it as it is: comments, order, quotes,
@@ -32,13 +29,12 @@ type Change = { readonly start: number; readonly end: number; readonly put: stri
  */
 export const editYaml = (text: string, edits: readonly Edit[]): Edited => {
   const document = parseDocument(text, options)
-  const changes = edits.map((edit) => changeFor(document, text, edit))
-  const failed = edits.filter((_, at) => changes[at] === undefined)
-  if (failed.length > 0) return { ok: false, failed }
-  const result = applied(
-    text,
-    changes.flatMap((change) => change ?? []),
-  )
+  const isNew = ({ path }: Edit): boolean => path.length === 2 && !document.hasIn([...path])
+  const known = edits.filter((edit) => !isNew(edit)).map((edit) => ({ edit, change: changeFor(document, text, edit) }))
+  const failed = known.flatMap(({ edit, change }) => (change ? [] : [edit]))
+  const added = newBlocks(document, text, edits.filter(isNew))
+  if (failed.length > 0 || !added) return { ok: false, failed: failed.length > 0 ? failed : edits }
+  const result = applied(text, [...known.flatMap(({ change }) => change ?? []), ...added])
   return isAsAsked(document, result, edits) ? { ok: true, text: result } : { ok: false, failed: edits }
 }
 
@@ -111,10 +107,16 @@ const placeOf = (text: string, block: YAMLMap): Place => {
 const isAsAsked = (document: Document, result: string, edits: readonly Edit[]): boolean => {
   // Through JSON, so that what an anchor shares comes apart: a change there would show at the other place.
   const wanted: unknown = JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 50 })))
-  for (const edit of edits) {
-    const block = valueAt(wanted, edit.path)
+  for (const { path, language, value } of edits) {
+    const [name = '', key = ''] = path.map(String)
+    // Those that were in no language yet.
+    if (path.length === 2 && isWritable(wanted)) {
+      const outer = (wanted[name] ??= {})
+      if (isWritable(outer)) outer[key] ??= {}
+    }
+    const block = valueAt(wanted, path)
     if (!isWritable(block)) return false
-    block[edit.language] = edit.value
+    block[language] = value
   }
   try {
     return sameData(parse(result, options), wanted)

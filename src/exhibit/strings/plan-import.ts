@@ -1,6 +1,6 @@
 import { nearest } from '../nearest'
 import type { Said } from '../said'
-import type { Edit } from './edit'
+import type { Edit } from './change'
 import type { StringRow } from './rows'
 import { type Cell, markOf } from './table'
 

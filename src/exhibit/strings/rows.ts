@@ -1,8 +1,10 @@
 import type * as v from 'valibot'
+import { languagesOf } from '../check-wording'
 import { type ExhibitFiles, exhibitFile } from '../files'
+import { ownWords } from '../own-words'
 import type { Problem } from '../problem'
 import type { Said } from '../said'
-import { ExhibitFile, LanguageKey, Section } from '../schema'
+import { ExhibitFile, LanguageKey, Section, Text } from '../schema'
 import { type Block, isBlock, isList, isRecord, madeFrom, sentenceOf, type Spot, spotsIn } from '../schema-walk'
 import { type Path, readYaml } from '../yaml-file'
 
@@ -42,14 +44,43 @@ const pathsOf = (files: ExhibitFiles): readonly string[] => {
 const stringsIn = (file: string, text: string): Strings => {
   const read = readYaml(file, text)
   if (!read.ok) return { rows: [], problems: read.problems }
+  const rows = rowsIn(file, read.yaml.data)
+  return { rows: file === exhibitFile ? withOwnWords(rows, read.yaml.data) : rows, problems: [] }
+}
+
+/**
+ * An exhibit that speaks a language the kiosk does not know by itself brings the kiosk's own words in it: they are in the
+ * table whether they are in the file yet or not, beside the words the kiosk has.
+ */
+const withOwnWords = (rows: readonly StringRow[], data: unknown): readonly StringRow[] => {
+  const spoken = languagesOf(data).map(({ key }) => key)
+  const written = new Map(rows.map((row) => [row.key, row]))
+  const words = Object.entries(ownWords).flatMap(([word, own]): readonly StringRow[] => {
+    const path = ['words', word]
+    const key = `${exhibitFile} ${path.join('.')}`
+    const row = written.get(key)
+    if (!row && spoken.every((language) => Object.hasOwn(own, language))) return []
+    const wordings = { ...own, ...row?.wordings }
+    return [{ key, file: exhibitFile, path, form: 'text', about: aboutOwnWords, limit: ofText, wordings }]
+  })
+  const keys = new Set(words.map(({ key }) => key))
+  return [...rows.filter(({ key }) => !keys.has(key)), ...words]
+}
+
+const aboutOwnWords: Said = {
+  en: 'One of the kiosk’s own words. {n}, {of} and {name} stay as they are.',
+  zh: '展机自带的文字。{n}、{of}、{name} 请原样保留。',
+}
+
+const rowsIn = (file: string, data: unknown): readonly StringRow[] => {
   const schema: v.GenericSchema = file === exhibitFile ? ExhibitFile : Section
   const rows = new Map<string, StringRow>()
-  for (const spot of spotsIn(schema, read.yaml.data)) {
-    const row = rowOf(file, read.yaml.data, spot)
+  for (const spot of spotsIn(schema, data)) {
+    const row = rowOf(file, data, spot)
     // An optional field is met twice, once without what the manual says of it.
     if (row) rows.set(row.key, { ...row, about: row.about ?? rows.get(row.key)?.about })
   }
-  return { rows: [...rows.values()], problems: [] }
+  return [...rows.values()]
 }
 
 const rowOf = (file: string, data: unknown, { schema, value, path }: Spot): StringRow | undefined => {
@@ -98,3 +129,5 @@ const mostOf = (schema: v.GenericSchema): number => {
   )
   return Math.min(Number.POSITIVE_INFINITY, ...limits)
 }
+
+const ofText = { characters: mostOf(Text.value), lines: Number.POSITIVE_INFINITY } as const

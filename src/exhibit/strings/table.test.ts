@@ -53,6 +53,14 @@ describe('the table of strings', () => {
     ])
   })
 
+  it('has the kiosk’s own words where the exhibit speaks a language the kiosk does not know', () => {
+    const row = named('exhibit.yaml words.finish')
+    expect(row).toMatchObject({ path: ['words', 'finish'], wordings: { zh: '结束', en: 'Finish' } })
+    expect(row.wordings['fr']).not.toBe('')
+    const alone = { ...smallExhibit(), 'exhibit.yaml': 'languages: [{ key: en, tag: en, name: English }]\n' }
+    expect(stringsOf(filesFrom(alone)).rows.filter(({ path }) => path[0] === 'words')).toEqual([])
+  })
+
   it('takes an empty cell for one that was left out', () => {
     expect(planImport(rows, cellsOf(withCell('exhibit.yaml title', 'fr', ''))).changed).toBe(0)
   })
