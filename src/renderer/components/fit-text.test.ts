@@ -26,3 +26,9 @@ it('takes Chinese to break anywhere, and English between words', () => {
   expect(widestWord('有色金属')).toBe(1)
   expect(widestWord('a hippopotamus')).toBeGreaterThan(6)
 })
+
+it('leaves room for the ragged ends of Chinese lines that break between words only', () => {
+  const text = '我看见三颗小星，虽小却十分明亮，我原以为它们是恒星，后来才知道它们在动。'
+  expect(fitText(text, { ...room, tag: 'zh-CN' })).toBeLessThanOrEqual(fitText(text, room))
+  expect(textHeight('三颗小星，十分明亮', 10, { width: 70, line: 1, tag: 'zh-CN' })).toBe(20)
+})
