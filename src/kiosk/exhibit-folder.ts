@@ -28,6 +28,8 @@ export type FolderOptions = {
   readonly begins?: (files: number) => void
   /** Hears of each file once it has been read. */
   readonly hasRead?: () => void
+  /** How one file is read; for those who remember what has not changed. */
+  readonly readFile?: typeof readExhibitFile
 }
 
 /**
@@ -49,13 +51,14 @@ export const readExhibitFolder = async (folder: string, options: FolderOptions =
   return { ...readExhibit(files, options.today), ...(complete && { digest: whole.digest('hex') }) }
 }
 
-const readAll = async (folder: string, paths: readonly string[], { digest, hasRead }: FolderOptions) => {
+const readAll = async (folder: string, paths: readonly string[], options: FolderOptions) => {
+  const { digest, hasRead, readFile = readExhibitFile } = options
   const read = new Map<string, ExhibitFileRead>()
   let text = 0
   const waiting = paths.values()
   const lane = async (): Promise<void> => {
     for (const path of waiting) {
-      const file = await readExhibitFile(join(folder, path), path, digest)
+      const file = await readFile(join(folder, path), path, digest)
       text += file.text?.length ?? 0
       read.set(path, text > mostText ? { ...file, text: undefined } : file)
       hasRead?.()

@@ -1,6 +1,7 @@
 import { followEdits } from './edits'
 import type { Shown } from './exhibits/choose'
 import { watchFolder, type WatchFolder } from './exhibits/watch-folder'
+import { createEditorsRead } from './exhibits/editors-read'
 import type { InstallServiceOptions } from './install/entrances'
 import { createInstallService } from './install/service'
 import type { ListSticks } from './install/sticks'
@@ -39,7 +40,7 @@ const openInstall = (options: ScreenOptions, parts: Parts) => {
  */
 export const openScreen = async (options: ScreenOptions, parts: Parts) => {
   const { exhibitFolder: given, bundledExhibit: bundled, dataFolder, changes, edited, watch = watchFolder } = options
-  const { pulse, every, read, log } = parts
+  const { pulse, every, read, log, now } = parts
   const editing = changes === 'at-once'
   const visits = editing ? noVisits : createVisitWatch(pulse, every)
   const names = createKnownNames()
@@ -54,8 +55,9 @@ export const openScreen = async (options: ScreenOptions, parts: Parts) => {
   const onScreen = await putOnScreen(shows)
   const first = onScreen.shown()
   if (first) names.add(first.exhibit)
-  const follow = { folder: given, from: 'given', read, watch, onScreen, log, looked: news.edited } as const
-  const edits = edited && followEdits({ ...follow, poll: edited.poll ?? false, lookFirst: editing })
+  const follow = { folder: given, from: 'given', watch, onScreen, log, looked: news.edited } as const
+  const edits =
+    edited && followEdits({ ...follow, read: createEditorsRead(now), poll: edited.poll ?? false, lookFirst: editing })
   install.start(onScreen)
   const ways = { offer: onScreen.offer, complain: onScreen.complain, pageLost: install.pageLost }
   return { install, onScreen, names, news, edits, ways }

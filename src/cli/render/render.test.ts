@@ -85,8 +85,8 @@ describe('what is seen on a screen', () => {
     const id = exhibit.sections[0]?.id
     expect(told.map(({ says }) => says)).toEqual([
       {
-        en: `“One line” is cut off. (section ${id}, en: landscape 100 %, landscape 125 %, portrait 150 %)`,
-        zh: `“One line”被截断。（栏目 ${id}，en：横屏 100%、横屏 125%、竖屏 150%）`,
+        en: `“One line” is cut off. (section ${id}, en, landscape 100 %; section ${id}, en, landscape 125 %; section ${id}, en, portrait 150 %)`,
+        zh: `“One line”被截断。（栏目 ${id}，en，横屏 100%；栏目 ${id}，en，横屏 125%；栏目 ${id}，en，竖屏 150%）`,
       },
     ])
   })

@@ -83,29 +83,36 @@ const nameOf = ({ name, language }: Where): Said => {
   return { en: `${known.en}${tail}, ${language}`, zh: `${known.zh}${tail}，${language}` }
 }
 
-const setOf = ({ orientation, textSize }: Where): Said => ({
-  en: `${orientations[orientation].en} ${textSize} %`,
-  zh: `${orientations[orientation].zh} ${textSize}%`,
-})
-
 /** `section plan, en, portrait 150 %`: the percentage is the size of the text. */
-export const nameOfScreen = (where: Where): Said => ({
-  en: `${nameOf(where).en}, ${setOf(where).en}`,
-  zh: `${nameOf(where).zh}，${setOf(where).zh}`,
-})
+export const nameOfScreen = (where: Where): Said => {
+  const { orientation, textSize } = where
+  return {
+    en: `${nameOf(where).en}, ${orientations[orientation].en} ${textSize} %`,
+    zh: `${nameOf(where).zh}，${orientations[orientation].zh} ${textSize}%`,
+  }
+}
 
-/** For reading: what is wrong alike in several orientations and text sizes stands once, with all of them. */
+/** So many screens are named; a whole exhibit's would be a page of them. */
+const mostNamed = 6
+
+const namesOf = (screens: readonly Where[]): Said => {
+  const names = screens.slice(0, mostNamed).map(nameOfScreen)
+  const more = screens.length - names.length
+  return {
+    en: `${names.map(({ en }) => en).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
+    zh: `${names.map(({ zh }) => zh).join('；')}${more > 0 ? `；另有${more}处` : ''}`,
+  }
+}
+
+/** For reading: what is wrong alike on several screens stands once, with the first of them. */
 export const together = (problems: readonly Problem[]): readonly Problem[] => {
   const alike = ({ screen, file, line, says }: Problem, at: number): string =>
-    JSON.stringify(screen ? [file, line, says.en, screen.name, screen.language] : at)
+    JSON.stringify(screen ? [file, line, says.en] : at)
   return groupsOf([...problems.entries()], ([at, problem]) => alike(problem, at)).flatMap((entries) => {
     const group = entries.map(([, problem]) => problem)
     const [first] = group
     if (!first?.screen) return group
-    const sets = group.flatMap(({ screen }) => (screen ? [setOf(screen)] : []))
-    const name = nameOf(first.screen)
-    const en = `${first.says.en} (${name.en}: ${sets.map((set) => set.en).join(', ')})`
-    const zh = `${first.says.zh}（${name.zh}：${sets.map((set) => set.zh).join('、')}）`
-    return [{ ...first, says: { en, zh } }]
+    const { en, zh } = namesOf(group.flatMap(({ screen }) => screen ?? []))
+    return [{ ...first, says: { en: `${first.says.en} (${en})`, zh: `${first.says.zh}（${zh}）` } }]
   })
 }
