@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { receiptName, withLine, writeReceipt } from './receipt'
+import { packsOn, sticksBy } from './sticks'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'receipt-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const at = new Date(2026, 10, 25, 9, 5)
+const took = { en: 'Kiosk 7 took 1.4.0.', zh: '7 号展机已装入 1.4.0。' }
+
+describe('a receipt', () => {
+  it('is a line in both languages, readable on every system, one more each time', async () => {
+    expect(await writeReceipt(folder, took, at)).toBe(true)
+    const text = '\uFEFF2026-11-25 09:05  7 号展机已装入 1.4.0。 Kiosk 7 took 1.4.0.\r\n'
+    expect(readFileSync(join(folder, receiptName), 'utf8')).toBe(text)
+    await writeReceipt(folder, { en: 'Two\nlines.', zh: '两行。' }, at)
+    expect(readFileSync(join(folder, receiptName), 'utf8')).toBe(`${text}2026-11-25 09:05  两行。 Two lines.\r\n`)
+    expect(readdirSync(folder)).toEqual([receiptName])
+  })
+
+  it('says the same only once in a row', () => {
+    const text = withLine('', took, at) ?? ''
+    expect(withLine(text, took, new Date(2027, 0, 1))).toBeUndefined()
+  })
+
+  it('stays small however often a stick goes round', () => {
+    let text = ''
+    for (let n = 0; n < 5_000; n += 1) text = withLine(text, { en: `Kiosk 7 took 1.0.${n}.`, zh: '一' }, at) ?? text
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(64 * 1024 + 3)
+    expect(text).toContain('1.0.4999')
+  })
+
+  it('that can not be written is no error', async () => {
+    mkdirSync(join(folder, receiptName))
+    expect(await writeReceipt(folder, took, at)).toBe(false)
+    expect(await writeReceipt(join(folder, 'gone'), took, at)).toBe(false)
+    expect(readdirSync(folder)).toEqual([receiptName])
+  })
+})
+
+describe('sticks', () => {
+  it('are the folders that the patterns of the settings name', async () => {
+    for (const path of ['media/ann/ONE', 'media/ann/TWO words', 'media/.hidden/THREE', 'mnt/FOUR', 'exact'])
+      mkdirSync(join(folder, path), { recursive: true })
+    const patterns = [
+      `${folder}/media/*/*`,
+      `${folder}/mnt/*`,
+      `${folder}/exact`,
+      `${folder}/nowhere`,
+      `${folder}/no/*`,
+    ]
+    expect((await sticksBy(patterns, 'linux')()).toSorted()).toEqual(
+      ['exact', 'media/ann/ONE', 'media/ann/TWO words', 'mnt/FOUR'].map((path) => join(folder, path)).toSorted(),
+    )
+  })
+
+  it('that are gone have no packs', async () => {
+    expect(await packsOn(join(folder, 'gone'))).toEqual([])
+  })
+})
