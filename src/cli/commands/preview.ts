@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Said } from '../../exhibit'
+import { cannotRun } from '../cannot-run'
 import type { AddCommand, Kit } from '../kit'
 import { exitCodes } from '../output'
+import { isFolder } from './check'
 
 /** The port of the preview where none is named: beside that of the web host, so that both can be up. */
 const usualPort = '4174'
@@ -41,21 +43,22 @@ const badPort: Said = {
   en: '--port takes a whole number from 0 to 65535.',
   zh: '--port 后面要写 0 到 65535 之间的整数。',
 }
+const noPort = (says: string, port: number): Said => ({
+  en: says,
+  zh: `端口 ${port} 无法使用，可能已被其他程序占用；请用 --port 换一个，或用 --port 0 自动选择。`,
+})
 const ready = (address: string): Said => ({
   en: `The preview is at ${address}. Ctrl+C ends it.`,
   zh: `预览地址：${address}（按 Ctrl+C 结束）`,
 })
 
 /** `kiosk preview FOLDER`: serves until it is told to stop. Keeps nothing. */
-const preview = async (folder: string, options: Options, { output, say, program }: Kit): Promise<number> => {
-  const cannotRun = (says: string): number => {
-    output.err(says)
-    if (options.json) output.out(JSON.stringify({ ok: false, cannotRun: says }, undefined, 2))
-    return exitCodes.cannotRun
-  }
+const preview = async (folder: string, options: Options, kit: Kit): Promise<number> => {
+  const { output, say, program } = kit
+  const refuse = (said: Said): number => cannotRun(said, options.json === true, kit)
   const port = portFrom(options.port)
-  if (port === undefined) return cannotRun(say(badPort))
-  if (!(await isFolder(folder))) return cannotRun(say(noFolder(folder)))
+  if (port === undefined) return refuse(badPort)
+  if (!(await isFolder(folder))) return refuse(noFolder(folder))
   const stopped = untilStopped()
   // The service and its libraries are loaded by the command that needs them.
   const [{ startHost }, { placesFrom }] = await Promise.all([import('../../web/host'), import('../../web/places')])
@@ -63,7 +66,7 @@ const preview = async (folder: string, options: Options, { output, say, program 
   try {
     const wish = { port, clockRate: 1, exhibit: folder, data, preview: { poll: options.poll === true } }
     const host = await startHost(wish, placesFrom(program))
-    if (!host.ok) return cannotRun(host.says)
+    if (!host.ok) return refuse(noPort(host.says, port))
     const address = `${host.address}preview`
     output.out(options.json ? JSON.stringify({ ok: true, address }) : say(ready(address)))
     if (options.open) openInBrowser(address)
@@ -79,9 +82,6 @@ const portFrom = (text: string): number | undefined => {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN
   return port <= 65_535 ? port : undefined
 }
-
-const isFolder = async (folder: string): Promise<boolean> =>
-  (await stat(folder).catch(() => undefined))?.isDirectory() === true
 
 const untilStopped = (): Promise<void> =>
   new Promise((resolve) => {
