@@ -12,7 +12,7 @@ if (!existsSync(join(dist, 'version'))) process.env['ELECTRON_OVERRIDE_DIST_PATH
 const report = process.env['ZONE_KIOSK_E2E_REPORT']
 
 /** Specs that look at every screen with a clock that is turned by hand. */
-const looks = ['audit*.spec.ts', 'stories/axe.spec.ts']
+const looks = ['audit*.spec.ts', 'check-render.spec.ts', 'stories/axe.spec.ts']
 
 export default defineConfig<KioskOptions>({
   testDir: 'tests/e2e',
