@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { readExhibitFolder } from '../kiosk/exhibit-folder'
+import { installPlaces } from '../kiosk/install/places-of'
+import { peekPointer } from '../kiosk/install/pointer-file'
+import { folderName } from '../kiosk/install/shelf'
 import { type Edition, type PackedFile, readPack } from '../kiosk/packs'
 import { isFolder } from './commands/check'
 import { sourcesOf } from './exhibit-sources'
@@ -9,9 +13,15 @@ import { sourcesOf } from './exhibit-sources'
 /** An exhibit to compare a pack with: what it is, and the SHA-256 of its files. */
 export type EditionWithFiles = Edition & { readonly files: readonly Pick<PackedFile, 'path' | 'sha256'>[] }
 
-/** The exhibit in a folder or in another pack; `undefined` where there is none that is good. */
-export const editionIn = async (place: string): Promise<EditionWithFiles | undefined> =>
-  (await isFolder(place)) ? ofFolder(place) : ofPack(place)
+/**
+ * The exhibit in a folder, in another pack, or installed in a kiosk's data folder; `undefined` where there is none that is good.
+ */
+export const editionIn = async (place: string): Promise<EditionWithFiles | undefined> => {
+  if (!(await isFolder(place))) return ofPack(place)
+  const { packs } = installPlaces(place)
+  const active = peekPointer(packs)?.active
+  return ofFolder(typeof active === 'object' ? join(packs, folderName(active)) : place)
+}
 
 const ofPack = async (file: string): Promise<EditionWithFiles | undefined> => {
   const pack = await readPack(file)

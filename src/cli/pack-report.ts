@@ -58,7 +58,7 @@ const fittings: Readonly<Record<Fitting, Said>> = {
   shrunk: { en: 'made smaller', zh: '缩小' },
   turned: { en: 'turned upright', zh: '转正' },
   recoloured: { en: 'put into screen colours', zh: '转换为屏幕色彩' },
-  freed: { en: 'freed of camera data and places', zh: '去除拍摄信息和位置' },
+  freed: { en: 'freed of hidden data such as where they were taken', zh: '去除拍摄地点等隐藏信息' },
   'to-webp': { en: 'saved as WebP without loss', zh: '无损转为 WebP' },
 }
 

@@ -193,6 +193,13 @@ describe('kiosk verify', () => {
     expect(told).toMatchObject({ changes })
   })
 
+  it('says what would change in a kiosk that has it installed', async () => {
+    const data = join(folder, 'data')
+    const installed = await kiosk('install', pack, '--data', data, '--trust')
+    expect(installed.code, installed.err).toBe(0)
+    expect((await kiosk('verify', pack, '--against', data)).out).toMatch(/From 1\.0\.0 to 1\.0\.0: the same\.$/)
+  })
+
   it('cannot run without the pack', async () => {
     expect((await kiosk('verify', join(folder, 'nowhere.kiosk'))).code).toBe(2)
     expect((await kiosk('verify', pack, '--against', join(folder, 'nowhere'))).code).toBe(2)

@@ -33,7 +33,10 @@ export const addVerify: AddCommand = (program, kit) => {
     .option('--key <file>', say({ en: 'the key that must have signed it', zh: '要求必须由此密钥签名' }))
     .option(
       '--against <place>',
-      say({ en: 'an exhibit’s folder or another pack to compare with', zh: '用来对比的展览文件夹或另一个展览包' }),
+      say({
+        en: 'compare with an exhibit’s folder, another pack, or a kiosk’s data folder',
+        zh: '与展览文件夹、另一个展览包或展机数据文件夹对比',
+      }),
     )
     .option('--json', say({ en: 'print the findings for other programs to read', zh: '输出结果，供其他程序读取' }))
     .action(async (file: string, options: Options) => finish(await verify(file, options, kit)))

@@ -2,6 +2,10 @@ import { readFile } from 'node:fs/promises'
 import sharp, { type Metadata, type Sharp } from 'sharp'
 import { stripJpeg } from './strip-jpeg'
 
+// One thread for each lane and nothing kept for later: what the library would keep in memory grows past any bound here.
+sharp.cache(false)
+sharp.concurrency(1)
+
 /** The longest side a picture keeps, in pixels: that of a 4K display. */
 export const longestSide = 3840
 

@@ -79,6 +79,10 @@ const readSlot = (disk: PointerDisk, folder: string, name: string): Slot => {
 const newest = (slots: readonly Slot[]): Slot | undefined =>
   slots.filter(({ pointer }) => pointer).sort((a, b) => (b.pointer?.generation ?? 0) - (a.pointer?.generation ?? 0))[0]
 
+/** What is installed, for those who only look: nothing is set aside. `undefined` where nothing was installed yet. */
+export const peekPointer = (folder: string, disk: PointerDisk = realPointerDisk): Pointer | undefined =>
+  newest(slots.map((name) => readSlot(disk, folder, name)))?.pointer
+
 const damagedReason: Reason = {
   code: 'pointer-damaged',
   says: 'The note of which exhibit is installed was damaged. The one before it is used, and the damaged one is kept aside.',
