@@ -16,6 +16,9 @@ describe('what comes with the kiosk', () => {
       colours: false,
       progress: () => silentProgress,
     })
-    expect([code, JSON.parse(out.join('\n'))]).toEqual([0, { ok: true, problems: [] }])
+    expect([code, JSON.parse(out.join('\n'))]).toEqual([
+      0,
+      { ok: true, counts: { errors: 0, warnings: 0 }, problems: [] },
+    ])
   })
 })

@@ -1,7 +1,8 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { picture } from '../../../tests/support/pictures'
 import { silentProgress } from '../output'
 import { run } from '../program'
 
@@ -56,7 +57,11 @@ describe('kiosk check', () => {
   })
 
   it('prints JSON for other programs', async () => {
-    expect(JSON.parse((await kiosk(['check', small, '--json'])).out)).toEqual({ ok: true, problems: [] })
+    expect(JSON.parse((await kiosk(['check', small, '--json'])).out)).toEqual({
+      ok: true,
+      counts: { errors: 0, warnings: 0 },
+      problems: [],
+    })
     await rm(join(folder, 'media', 'stone.svg'))
     const { code, out } = await kiosk(['check', '--json', folder], true)
     expect(code).toBe(1)
@@ -78,6 +83,47 @@ describe('kiosk check', () => {
     expect((await kiosk(['check', small, '--lang', 'zh'])).out).toBe(
       'cape-light 1.0.0 没有错误：2个栏目、2个循环画面、2种语言。',
     )
+  })
+
+  it('ends with 1 for warnings where asked to be strict', async () => {
+    await writeFile(join(folder, 'media', 'spare.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    const { code, out } = await kiosk(['check', folder])
+    expect(code).toBe(0)
+    expect(out).toContain('media/spare.svg  warning')
+    expect(out).toMatch(/is good: 2 sections, 2 slides, 2 languages; 1 warning\.$/)
+    expect((await kiosk(['check', folder, '--strict'])).code).toBe(1)
+    expect((await kiosk(['check', small, '--strict'])).code).toBe(0)
+  })
+
+  it('decodes pictures to their end: one whose middle is noise is told', async () => {
+    const jpeg = await picture({ made: 'jpeg', width: 200, height: 200 })
+    const history = await readFile(join(folder, 'sections', 'history.yaml'), 'utf8')
+    await writeFile(join(folder, 'sections', 'history.yaml'), history.replace('stone.svg', 'stone.jpg'))
+    await rm(join(folder, 'media', 'stone.svg'))
+    await writeFile(join(folder, 'media', 'stone.jpg'), jpeg)
+    expect((await kiosk(['check', folder])).out).toMatch(/is good/)
+    await writeFile(join(folder, 'media', 'stone.jpg'), Buffer.concat([jpeg.subarray(0, 700), jpeg.subarray(-2)]))
+    expect((await kiosk(['check', folder])).out).toContain(
+      'media/stone.jpg  warning\n  There is something wrong inside this picture: part of it may be missing.',
+    )
+    await writeFile(join(folder, 'media', 'stone.jpg'), jpeg.fill(0, 20, 300))
+    const { code, out } = await kiosk(['check', folder])
+    expect(out).toMatch(/media\/stone\.jpg {2}error\n {2}The (picture|file) is damaged/)
+    expect(code).toBe(1)
+  })
+
+  it('shows on a terminal how far it has come', async () => {
+    const shown: string[] = []
+    const progress = (label: string, total: number) => {
+      const bar = { label, total, done: 0 }
+      return {
+        advance: (by: number) => (bar.done += by),
+        done: () => shown.push(`${bar.label} ${bar.done}/${bar.total}`),
+      }
+    }
+    const output = { out: () => undefined, err: () => undefined, colours: false, progress }
+    expect(await run(['check', small], output)).toBe(0)
+    expect(shown).toEqual(['Reading files 6/6', 'Decoding pictures 0/0'])
   })
 
   it('uses colours on a terminal only', async () => {

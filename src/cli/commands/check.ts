@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { createColors } from 'picocolors'
 import type { Exhibit, Problem, Said } from '../../exhibit'
-import { type ExhibitInFolder, readExhibitFolder } from '../../kiosk/exhibit-folder'
+import type { ExhibitInFolder } from '../../kiosk/exhibit-folder'
 import type { AddCommand, Kit } from '../kit'
 import { cannotRun } from '../cannot-run'
+import { checkFiles } from '../check-files'
 import { exitCodes } from '../output'
 
 export const addCheck: AddCommand = (program, kit) => {
@@ -16,8 +17,12 @@ export const addCheck: AddCommand = (program, kit) => {
     .argument('<folder>', say({ en: 'the folder of the exhibit', zh: '展览所在的文件夹' }))
     .option(
       '--json',
-      say({ en: 'print {ok, problems} for other programs to read', zh: '输出 {ok, problems}，供其他程序读取' }),
+      say({
+        en: 'print {ok, counts, problems} for other programs to read',
+        zh: '输出 {ok, counts, problems}，供其他程序读取',
+      }),
     )
+    .option('--strict', say({ en: 'end with 1 where there are warnings too', zh: '有提醒时也以 1 结束' }))
     .option(
       '--render',
       say({
@@ -32,6 +37,7 @@ export const addCheck: AddCommand = (program, kit) => {
 
 type CheckOptions = {
   readonly json?: boolean
+  readonly strict?: boolean
   readonly render?: boolean
   readonly report?: string
   readonly chromium?: string
@@ -49,12 +55,16 @@ export const check = async (folder: string, options: CheckOptions, kit: Omit<Kit
     if (options.json) output.out(JSON.stringify({ ok: false, problems: [], cannotRun: says }, undefined, 2))
     return exitCodes.cannotRun
   }
-  const result = await readExhibitFolder(folder)
+  const result = await checkFiles(folder, kit)
   if (options.render && result.ok) return checkScreens(folder, result, options, kit)
   output.out(options.json ? asJson(result, kit) : asText(result, kit))
   if (options.render) output.err(say(mendFirst))
-  return result.ok ? exitCodes.good : exitCodes.problems
+  return exitCodeOf(result, options)
 }
+
+/** Warnings are for an editor to weigh; with `--strict` they count as errors do. */
+const exitCodeOf = (result: ExhibitInFolder, { strict = false }: CheckOptions): number =>
+  result.ok && (!strict || result.warnings.length === 0) ? exitCodes.good : exitCodes.problems
 
 const mendFirst: Said = {
   en: 'The screens were not opened: the errors have to be mended first.',
@@ -82,7 +92,7 @@ const checkScreens = async (
     bad ? { ok: false, problems: told } : { ...files, warnings: told }
   kit.output.out(options.json ? asJson(resultOf(all), kit, { screens, report }) : asText(resultOf(together(all)), kit))
   kit.output.err(kit.say(seenScreens(screens, report)))
-  return bad ? exitCodes.problems : exitCodes.good
+  return exitCodeOf(resultOf(all), options)
 }
 
 const seenScreens = (screens: number, report: string): Said => ({
@@ -106,7 +116,7 @@ export const asJson = (result: ExhibitInFolder, { say }: Teller, more: object = 
     says: say(problem.says),
     cure: say(problem.cure),
   }))
-  return JSON.stringify({ ok: result.ok, problems, ...more }, undefined, 2)
+  return JSON.stringify({ ok: result.ok, counts: countsOf(problemsOf(result)), problems, ...more }, undefined, 2)
 }
 
 export const asText = (result: ExhibitInFolder, { output, say }: Teller): string => {
@@ -116,7 +126,9 @@ export const asText = (result: ExhibitInFolder, { output, say }: Teller): string
     const place = [file, line, column].filter((part) => part !== undefined).join(':')
     return `${paint.bold(place)}  ${mark}\n  ${say(says)}\n  ${paint.dim(say(cure))}\n`
   })
-  const verdict = result.ok ? paint.green(say(good(result.value))) : paint.red(say(tally(result.problems)))
+  const verdict = result.ok
+    ? paint.green(say(good(result.value, result.warnings.length)))
+    : paint.red(say(tally(result.problems)))
   return [...problems, verdict].join('\n')
 }
 
@@ -125,22 +137,26 @@ const severities: Readonly<Record<Problem['severity'], Said>> = {
   warning: { en: 'warning', zh: '提醒' },
 }
 
-const good = ({ id, version, sections, loop, languages }: Exhibit): Said => {
+const good = ({ id, version, sections, loop, languages }: Exhibit, warnings: number): Said => {
   const [parts, slides, spoken] = [sections.length, loop.slides.length, languages.length]
   const counts = [count(parts, 'section'), count(slides, 'slide'), count(spoken, 'language')]
   return {
-    en: `${id} ${version} is good: ${counts.join(', ')}.`,
-    zh: `${id} ${version} 没有错误：${parts}个栏目、${slides}个循环画面、${spoken}种语言。`,
+    en: `${id} ${version} is good: ${counts.join(', ')}${warnings > 0 ? `; ${count(warnings, 'warning')}` : ''}.`,
+    zh: `${id} ${version} 没有错误：${parts}个栏目、${slides}个循环画面、${spoken}种语言${warnings > 0 ? `；${warnings}条提醒` : ''}。`,
   }
 }
 
 const tally = (problems: readonly Problem[]): Said => {
-  const errors = problems.filter(({ severity }) => severity === 'error').length
-  const warnings = problems.length - errors
+  const { errors, warnings } = countsOf(problems)
   return {
     en: `${count(errors, 'error')}${warnings > 0 ? `, ${count(warnings, 'warning')}` : ''}.`,
     zh: `${errors}处错误${warnings > 0 ? `，${warnings}条提醒` : ''}。`,
   }
+}
+
+const countsOf = (problems: readonly Problem[]) => {
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  return { errors, warnings: problems.length - errors }
 }
 
 const count = (many: number, thing: string): string => `${many} ${thing}${many === 1 ? '' : 's'}`
