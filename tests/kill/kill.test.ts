@@ -226,3 +226,42 @@ describe.runIf(isLong && hasStrace)('an installation that is killed at its n-th 
     60 * minutes,
   )
 })
+
+describe.runIf(isLong && hasStrace)('an installation whose disk fails', () => {
+  /** A call that fails once, at its n-th time; `only` is the one file it is about, where it is about one. */
+  const failing = (pack: Packed, call: string, error: string, n: number, only: readonly string[]): string => {
+    const inject = ['-e', `trace=${call}`, '-e', `inject=${call}:error=${error}:when=${n}`]
+    const args = ['-f', '-qq', '-o', '/dev/null', ...only, ...inject, process.execPath, program, data, smallExhibit]
+    const env = { ...process.env, UV_THREADPOOL_SIZE: '1' }
+    return spawnSync('strace', [...args, pack.file, '-'], { encoding: 'utf8', env, timeout: minutes }).stdout
+  }
+
+  it.each([
+    ['a stick that is pulled', 'pread64', 'EIO', true],
+    ['a stick that is gone', 'openat', 'ENODEV', true],
+    ['a disk that is full', 'pwrite64', 'ENOSPC', false],
+    ['a disk that can not be synced', 'fsync', 'EIO', false],
+    ['a disk that names nothing', 'rename', 'EIO', false],
+  ] as const)(
+    '%s: the old exhibit stays and the verdict says why, or the new one is there whole',
+    async (_, call, error, onStick) => {
+      const counts = { refused: 0, taken: 0 }
+      for (let n = 1; counts.taken < 3 && n < 200; n += 1) {
+        const before = provedActive()
+        const pack = packs.find(({ version }) => version !== before) ?? packAt(n)
+        const said = failing(pack, call, error, n, onStick ? ['-P', pack.file] : [])
+        const after = provedActive()
+        const taken = /taken/.test(said)
+        expect(said, `${call} ${n}`).toMatch(/taken|refused/)
+        // Where the last sync of the note failed it may stand all the same, whole, though nothing was acknowledged.
+        expect(taken ? [pack.version] : [before, pack.version], `${call} ${n}`).toContain(after)
+        counts[taken ? 'taken' : 'refused'] += 1
+        if (!taken) await provedShown(after)
+      }
+      process.stderr.write(`${call} ${error}: refused ${counts.refused} times\n`)
+      expect(counts.refused).toBeGreaterThan(0)
+      expect(counts.taken).toBe(3)
+    },
+    60 * minutes,
+  )
+})
