@@ -92,7 +92,10 @@ describe('kiosk install with no kiosk running', () => {
   })
 
   it('undoes', async () => {
-    expect(await kiosk('undo')).toMatchObject({ code: 1 })
+    expect(await kiosk('undo')).toMatchObject({
+      code: 1,
+      out: 'This kiosk changed nothing because there is no exhibit from before to put back. Install the pack you want shown.',
+    })
     await kiosk('install', await pack({ version: '1.4.0' }), '--trust')
     expect(await kiosk('undo')).toEqual({ code: 0, out: 'This kiosk shows 1.0.0 again.', err: '' })
     expect(await kiosk('undo')).toMatchObject({ out: 'This kiosk shows 1.4.0 again.' })

@@ -70,7 +70,11 @@ const unansweredWords = ({ version, fingerprint }: Extract<Answered, { kind: 'un
 const lowered = (sentence: string): string =>
   /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
 
-const refusedWords = ({ version, refusal: { says, cure } }: Extract<Answered, { kind: 'refused' }>): Said => ({
-  en: `refused ${version ?? 'the pack'} because ${lowered(says.en)} ${cure.en}`,
-  zh: `没有装入 ${version ?? '展览包'}：${says.zh}${cure.zh}`,
-})
+const refusedWords = ({ version, refusal: { code, says, cure } }: Extract<Answered, { kind: 'refused' }>): Said => {
+  if (code === 'nothing-to-undo')
+    return { en: `changed nothing because ${lowered(says.en)} ${cure.en}`, zh: `没有改动：${says.zh}${cure.zh}` }
+  return {
+    en: `refused ${version ?? 'the pack'} because ${lowered(says.en)} ${cure.en}`,
+    zh: `没有装入${version === undefined ? '展览包' : ` ${version}`}：${says.zh}${cure.zh}`,
+  }
+}
