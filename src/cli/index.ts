@@ -1,12 +1,16 @@
 #!/usr/bin/env node
-import { useLittleMemory } from './memory'
+import { againWithFewArenas, useLittleMemory, wantsFewArenas } from './memory'
 import { terminal } from './output'
 import { run } from './program'
 
-useLittleMemory(process.env)
-const locale = Intl.DateTimeFormat().resolvedOptions().locale
-process.exitCode = await run(process.argv.slice(2), terminal(process), {
-  env: process.env,
-  locale,
-  program: import.meta.dirname,
-})
+const args = process.argv.slice(2)
+
+const here = (): Promise<number> => {
+  useLittleMemory(process.env)
+  const locale = Intl.DateTimeFormat().resolvedOptions().locale
+  return run(args, terminal(process), { env: process.env, locale, program: import.meta.dirname })
+}
+
+process.exitCode = wantsFewArenas(args, process.env, process.platform)
+  ? await againWithFewArenas(process.env)
+  : await here()
