@@ -6,7 +6,7 @@ import { picturesInText } from './article/pictures'
 import { filesOfPicture } from './media'
 import type { MediaFacts } from './media-facts'
 import type { Problem } from './problem'
-import { Picture, Prose } from './schema'
+import { CaptionsFile, Film, Picture, Prose, Sound } from './schema'
 import { isBlock, madeFrom } from './schema-walk'
 import type { Path } from './yaml-file'
 
@@ -38,8 +38,13 @@ const cannotRead = {
 const picturesOf = ({ spots }: Loaded<unknown>) =>
   spots.flatMap(({ schema, value, path }) => [
     ...(madeFrom(schema, Picture) && v.is(Picture, value) ? filesAt(value, path) : []),
+    ...(recordings.some((kind) => madeFrom(schema, kind) && v.is(kind, value)) && typeof value === 'string'
+      ? [{ path, file: value }]
+      : []),
     ...(madeFrom(schema, Prose) ? picturesInProse(value, path) : []),
   ])
+
+const recordings = [Film, Sound, CaptionsFile]
 
 const filesAt = (picture: string, path: Path) => filesOfPicture(picture).map((file) => ({ path, file }))
 

@@ -4,6 +4,7 @@ import { ofQr } from './check-qr'
 import { ofQuiz } from './check-quiz'
 import { ofTable } from './check-table'
 import { ofMap, ofMapPicture } from './check-map'
+import { ofFilm, ofSound } from './check-film'
 import type { ExhibitFiles } from './files'
 import type { Finding } from './finding'
 import { atText, atValue, type Loaded } from './loaded'
@@ -42,6 +43,10 @@ const findings = (scene: Scene, files: ExhibitFiles): readonly Finding[] => {
       return ofTable(scene)
     case 'map':
       return [...ofMap(scene), ...ofMapPicture(scene, files)]
+    case 'film':
+      return ofFilm(scene, files)
+    case 'sound':
+      return ofSound(scene)
     case 'quiz':
       return ofQuiz(scene)
     case 'qr':

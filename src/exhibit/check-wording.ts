@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { atKey, type Loaded, nameOf, sentence, shorten } from './loaded'
 import type { Problem } from './problem'
 import type { Said } from './said'
-import { LanguageKey } from './schema'
-import { type Block, isBlock, type Spot } from './schema-walk'
+import { Captions, LanguageKey } from './schema'
+import { type Block, isBlock, madeFrom, type Spot } from './schema-walk'
 import { isWordingSchema } from './wording'
 import type { YamlFile } from './yaml-file'
 
@@ -40,7 +40,9 @@ const isOwnWord = ({ path }: Spot): boolean => path[0] === 'words' && path.lengt
 
 type Wording = Spot & { readonly value: Block }
 
-const isWording = (spot: Spot): spot is Wording => isBlock(spot.value) && isWordingSchema(spot.schema)
+/** Captions are a file for each language: no wording, but missed like one. */
+const isWording = (spot: Spot): spot is Wording =>
+  isBlock(spot.value) && (isWordingSchema(spot.schema) || madeFrom(spot.schema, Captions))
 
 const missing = (yaml: YamlFile, { value, path }: Wording, languages: readonly Spoken[]): readonly Problem[] =>
   languages.flatMap(({ key, name }, at): readonly Problem[] => {

@@ -19,6 +19,8 @@ export const figuresOf = (scene: Scene): readonly string[] => {
     case 'rings':
     case 'gallery':
     case 'compare':
+    case 'film':
+    case 'sound':
     case 'lines':
     case 'article':
     case 'quote':

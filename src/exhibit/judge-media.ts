@@ -17,7 +17,10 @@ type Finding = Pick<Problem, 'code' | 'severity' | 'says' | 'cure'>
 export const judgeMedia = (file: string, facts: MediaFacts): readonly Problem[] => {
   const broken = unusable(facts) ?? misnamed(file, facts) ?? damaged(facts) ?? tooLarge(facts) ?? strangeCodec(facts)
   const found = broken ? [broken] : [...wasteful(facts), ...heavy(facts)]
-  return [...found.map((finding) => ({ ...finding, file })), ...(broken ? [] : (facts.drawing ?? []))]
+  return [
+    ...found.map((finding) => ({ ...finding, file })),
+    ...(broken ? [] : [...(facts.drawing ?? []), ...(facts.captions ?? [])]),
+  ]
 }
 
 const unusable = ({ bytes, format }: MediaFacts): Finding | undefined => {

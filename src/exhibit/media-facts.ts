@@ -62,6 +62,8 @@ export type MediaFacts = {
   readonly film?: FilmFacts
   /** What is wrong inside a drawing. */
   readonly drawing?: readonly Problem[]
+  /** What is wrong inside captions. */
+  readonly captions?: readonly Problem[]
   /** How large a drawing is in its own units; absent where it does not say. */
   readonly units?: { readonly width: number; readonly height: number }
 }

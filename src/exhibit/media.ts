@@ -24,10 +24,17 @@ const scenesOf = ({ sections, loop }: Exhibit): readonly Scene[] => [
 const inArticle = (scene: Scene): readonly string[] =>
   scene.draw === 'article' ? Object.values(scene.text).flatMap(picturesInText) : []
 
-/** The values of all fields called `picture`. */
+/** The values of all fields that name a media file; captions name one for each language. */
 const picturesIn = (value: unknown): readonly string[] => {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    key === 'picture' && typeof inner === 'string' ? [inner] : picturesIn(inner),
+    names.has(key) && typeof inner === 'string' ? [inner] : key === 'captions' ? captionsIn(inner) : picturesIn(inner),
   )
 }
+
+const names: ReadonlySet<string> = new Set(['picture', 'film', 'sound'])
+
+const captionsIn = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap((file: unknown) => (typeof file === 'string' ? [file] : []))
+    : []

@@ -62,6 +62,13 @@ const kioskWords = {
   zoomOut: { zh: '缩小', en: 'Further away' },
   lessBefore: { zh: '向后一步', en: 'Show more of the later picture' },
   moreBefore: { zh: '向前一步', en: 'Show more of the earlier picture' },
+  playMedia: { zh: '播放', en: 'Play' },
+  pauseMedia: { zh: '暂停', en: 'Pause' },
+  restartMedia: { zh: '从头播放', en: 'From the start' },
+  captions: { zh: '字幕', en: 'Captions' },
+  mediaUnavailable: { zh: '暂时无法播放', en: 'It cannot be played just now' },
+  earlierPart: { zh: '上一段', en: 'Earlier part' },
+  laterPart: { zh: '下一段', en: 'Later part' },
   problem: { zh: '内容暂时无法显示，请稍候', en: 'Content is unavailable for now. Please wait.' },
 } as const
 

@@ -56,7 +56,7 @@ export const textOfHome = (exhibit: Exhibit, language: string): string =>
 const wordingsIn = (value: unknown, language: string): readonly string[] => {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => {
-    if (key === 'spoken') return []
+    if (key === 'spoken' || key === 'captions') return []
     if (key !== language) return wordingsIn(inner, language)
     return [inner].flat().filter((line) => typeof line === 'string')
   })

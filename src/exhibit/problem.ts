@@ -56,6 +56,7 @@ export type ProblemCode =
   | 'media-mislabelled'
   | 'media-too-large'
   | 'unsafe-svg'
+  | 'wrong-captions'
   | 'low-contrast'
   | 'screen'
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import type { MediaFacts } from '../exhibit'
+import { captionProblems, longestCaptions } from '../exhibit/captions'
 import { drawingFacts } from '../exhibit/drawing-facts'
 import { longestSvg, longestYaml } from '../exhibit/files'
 import { type Bytes, bytesOf } from './media/bytes'
@@ -60,9 +61,20 @@ const yamlIn = async (bytes: Bytes): Promise<Pick<ExhibitFileRead, 'text'>> => {
 
 /** The facts of a media file. A drawing is read as text and looked through; nothing of its text is kept. */
 export const factsOfFile = async (path: string, bytes: Bytes): Promise<MediaFacts> => {
+  if (path.endsWith('.vtt')) return captionsIn(path, bytes)
   const format = path.endsWith('.svg') ? formatOf(await bytes.read(0, 4_096)) : undefined
   if (format === undefined || !['svg', 'html', 'unknown'].includes(format)) return mediaFacts(bytes)
   return drawingFacts(path, textOf(await bytes.read(0, longest.svg), longestSvg), bytes.size)
+}
+
+/** Captions are read as text and looked through; nothing of their text is kept. */
+const captionsIn = async (path: string, bytes: Bytes): Promise<MediaFacts> => {
+  const facts = await mediaFacts(bytes)
+  if (facts.format !== 'vtt') return facts
+  return {
+    ...facts,
+    captions: captionProblems(path, textOf(await bytes.read(0, longestCaptions * 4), longestCaptions)),
+  }
 }
 
 /** The text of a file, one character more than is allowed at most; nothing where it is not UTF-8. */

@@ -43,6 +43,17 @@ const pageReason = (page: string): readonly Reason[] =>
     ? []
     : [{ code: 'page-missing', says: 'The screen has not been built: index.html is missing.' }]
 
+const mediaWords = {
+  'cannot-play': 'A film or a sound of this exhibit cannot be played on this machine.',
+  stalled: 'A film or a sound of this exhibit stopped for want of data and was given up.',
+} as const
+
+/** What the page said of films and sounds, as long as it shows the exhibit they are in. */
+const mediaReason = ({ last }: Pulse): readonly Reason[] => {
+  const trouble = last()?.media
+  return trouble ? [{ code: `media-${trouble}`, says: mediaWords[trouble] }] : []
+}
+
 const pageSeen = ({ last, sinceLast }: Pulse): Health['page'] => {
   const beat = last()
   return beat ? { screen: beat.screen, secondsAgo: Math.round(sinceLast() / 1000) } : null
@@ -50,7 +61,7 @@ const pageSeen = ({ last, sinceLast }: Pulse): Health['page'] => {
 
 /** The health of now, each time it is asked for. */
 export const reportHealth = (parts: HealthParts) => (): Health => {
-  const reasons = [...parts.reasons(), ...pageReason(parts.page)]
+  const reasons = [...parts.reasons(), ...pageReason(parts.page), ...mediaReason(parts.pulse)]
   const exhibit = parts.shown()?.exhibit
   return {
     status: reasons.length === 0 ? 'ok' : 'degraded',

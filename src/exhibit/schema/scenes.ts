@@ -4,6 +4,7 @@ import { BarsScene } from './scenes/bars'
 import { EmblemsScene } from './scenes/emblems'
 import { IdentityScene } from './scenes/identity'
 import { CompareScene } from './scenes/compare'
+import { FilmScene } from './scenes/film'
 import { GalleryScene } from './scenes/gallery'
 import { LinesScene } from './scenes/lines'
 import { PeopleScene } from './scenes/people'
@@ -15,6 +16,7 @@ import { QuizScene } from './scenes/quiz'
 import { QuoteScene } from './scenes/quote'
 import { RingsScene } from './scenes/rings'
 import { ShareScene } from './scenes/share'
+import { SoundScene } from './scenes/sound'
 import { TableScene } from './scenes/table'
 import { TimelineScene } from './scenes/timeline'
 import { MapScene } from './scenes/map'
@@ -39,6 +41,8 @@ const scene = v.variant('draw', [
   QrScene,
   GalleryScene,
   CompareScene,
+  FilmScene,
+  SoundScene,
 ])
 
 export type Scene = v.InferOutput<typeof scene>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { Said } from '../said'
 import { rule, told } from './told'
 
 /** `zh`, `en`, `ar`: the key under which an exhibit writes a language. Lower case, two or three letters, maybe a script. */
@@ -89,6 +90,33 @@ export const Picture = v.pipe(
     zh: 'media 文件夹里的图片。银色（silver）与矿石（ore）主题各有一张时，文件名里写 {theme}。',
   }),
 )
+
+const mediaFile = (endings: string, said: Said) =>
+  v.pipe(
+    v.string(),
+    v.regex(new RegExp(`^media/[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*?\\.(${endings})$`), rule(said)),
+  )
+
+/** A film in the media folder; by custom in `media/films/`. */
+export const Film = mediaFile('mp4|webm', {
+  en: 'A film is a path such as media/films/harbour.mp4, in small letters.',
+  zh: '影片写成路径，全用小写，如 media/films/harbour.mp4。',
+})
+
+/** A recording in the media folder; by custom in `media/sounds/`. */
+export const Sound = mediaFile('mp3|m4a|webm', {
+  en: 'A recording is a path such as media/sounds/bell.mp3, in small letters.',
+  zh: '录音写成路径，全用小写，如 media/sounds/bell.mp3。',
+})
+
+/** The captions of one language; by custom beside the film, with the language before the ending: `harbour.en.vtt`. */
+export const CaptionsFile = mediaFile('vtt', {
+  en: 'Captions are a path such as media/films/harbour.en.vtt, in small letters.',
+  zh: '字幕写成路径，全用小写，如 media/films/harbour.en.vtt。',
+})
+
+/** The captions of a film, a file for each language. */
+export const Captions = v.record(LanguageKey, CaptionsFile)
 
 /** The mineral pigments an exhibit may name; the theme gives each its colours. */
 export const Mineral = v.pipe(

@@ -24,6 +24,12 @@ export const BeatReport = v.strictObject({
       told('The kind of a scene of this exhibit that could not be drawn.'),
     ),
   ),
+  media: v.optional(
+    v.pipe(
+      v.picklist(['cannot-play', 'stalled']),
+      told('Why a film or a sound of this exhibit was not played, the last time that happened.'),
+    ),
+  ),
 })
 
 export type BeatReport = v.InferOutput<typeof BeatReport>

@@ -4,6 +4,7 @@ import { patienceSeconds, textOfHome, textOfSection } from '../../exhibit/patien
 import type { KioskAnswer } from '../client/answers'
 import { useExhibitStore } from '../stores/exhibit'
 import { usePlaceStore } from '../stores/place'
+import { usePlayingStore } from '../stores/playing'
 import { useVisitStore } from '../stores/visit'
 import { scaledMs } from './clock-rate'
 import { useIdle, type IdleTable } from './idle'
@@ -38,6 +39,7 @@ export const useIdleWatch = (press: Press, over: () => void) => {
   const exhibits = useExhibitStore()
   const place = usePlaceStore()
   const visit = useVisitStore()
+  const playing = usePlayingStore()
 
   const table = computed((): IdleTable | undefined => {
     const exhibit = exhibits.exhibit
@@ -45,7 +47,9 @@ export const useIdleWatch = (press: Press, over: () => void) => {
     if (!place.visiting || !exhibit || preview?.idle === false) return undefined
     const at = { section: place.section, language: visit.language }
     const plain = { patience: patience(exhibit, at, idle), line: idle.lineSeconds, count: idle.countSeconds }
-    return visit.accessChanged ? doubled(plain) : plain
+    const table = visit.accessChanged ? doubled(plain) : plain
+    // A film runs in real time, whatever the clock rate.
+    return { ...table, patience: table.patience + playing.left * exhibits.kiosk.clockRate }
   })
   const rate = (): number => exhibits.kiosk.clockRate
   const idle = useIdle({ table: () => table.value, rate, over })

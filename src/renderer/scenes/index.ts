@@ -26,4 +26,6 @@ export const sceneComponents: Readonly<Record<SceneKind, () => Promise<Component
   qr: () => component(import('./qr/QrScene.vue')),
   gallery: () => component(import('./gallery/GalleryScene.vue')),
   compare: () => component(import('./compare/CompareScene.vue')),
+  film: () => component(import('./film/FilmScene.vue')),
+  sound: () => component(import('./sound/SoundScene.vue')),
 }
