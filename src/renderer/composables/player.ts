@@ -28,6 +28,8 @@ type Playing = {
   readonly state: Ref<PlayerState>
   readonly hearer: PlayHearer | undefined
   readonly stall: OneTimer
+  readonly at: Ref<number>
+  readonly length: Ref<number>
 }
 
 /** How playing ends: at rest, or given up. */
@@ -49,6 +51,29 @@ const endings = ({ media, state, hearer, stall }: Playing) => {
   return { rest, fail, watchStall }
 }
 
+type Endings = ReturnType<typeof endings>
+
+/** What the element tells of itself. */
+const handlersOf = ({ media, state, hearer, stall, at, length }: Playing, { rest, fail, watchStall }: Endings) => ({
+  loadedmetadata: (): void => {
+    length.value = lengthOf(media())
+  },
+  playing: (): void => {
+    stall.clear()
+    if (state.value === 'playing') hearer?.plays(length.value - (media()?.currentTime ?? 0))
+  },
+  timeupdate: (): void => {
+    at.value = media()?.currentTime ?? 0
+    if (state.value === 'playing') watchStall()
+  },
+  waiting: watchStall,
+  pause: (): void => {
+    if (state.value === 'playing') rest('paused')
+  },
+  ended: (): void => rest('still'),
+  error: (): void => fail('cannot-play'),
+})
+
 const lengthOf = (media: HTMLMediaElement | undefined): number =>
   media && Number.isFinite(media.duration) ? media.duration : 0
 
@@ -66,47 +91,42 @@ export const usePlayer = ({ element, volume, timers = realTimers }: PlayerOption
   const length = ref(0)
   const stall = useOneTimer(timers)
   const media = (): HTMLMediaElement | undefined => element.value
-  const { rest, fail, watchStall } = endings({ media, state, hearer, stall })
+  const playing = { media, state, hearer, stall, at, length }
+  const ends = endings(playing)
+  const { rest, fail, watchStall } = ends
 
   const play = async (): Promise<void> => {
-    const playing = media()
-    if (!playing) return
-    playing.volume = volume()
+    const film = media()
+    if (!film) return
+    film.volume = volume()
     state.value = 'playing'
     watchStall()
     try {
-      await playing.play()
+      await film.play()
     } catch (error) {
       if (!wasLeft(error)) fail('cannot-play')
     }
   }
   const begin = (from: number): void => {
-    const playing = media()
-    if (playing) playing.currentTime = from
+    const film = media()
+    if (film) film.currentTime = from
     at.value = from
     void play()
   }
-  const handlers = {
-    loadedmetadata: (): void => void (length.value = lengthOf(media())),
-    playing: (): void => {
-      stall.clear()
-      if (state.value === 'playing') hearer?.plays(length.value - (media()?.currentTime ?? 0))
-    },
-    timeupdate: (): void => {
-      at.value = media()?.currentTime ?? 0
-      if (state.value === 'playing') watchStall()
-    },
-    waiting: watchStall,
-    pause: (): void => {
-      if (state.value === 'playing') rest('paused')
-    },
-    ended: (): void => rest('still'),
-    error: (): void => fail('cannot-play'),
-  }
+  const handlers = handlersOf(playing, ends)
   onScopeDispose(() => {
     media()?.pause()
     if (state.value === 'playing') rest('still')
   })
-  const pause = (): void => media()?.pause()
-  return { state, at, length, handlers, play: () => void play(), pause, restart: () => begin(0), begin, fail }
+  return {
+    state,
+    at,
+    length,
+    handlers,
+    play: () => void play(),
+    pause: () => media()?.pause(),
+    restart: () => begin(0),
+    begin,
+    fail,
+  }
 }

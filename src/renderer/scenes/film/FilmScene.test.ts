@@ -25,7 +25,7 @@ const player = (more: object = {}) =>
 
 it('shows its still and plays nothing until somebody asks for it', () => {
   const section = player()
-  expect(section.find('.still').exists()).toBe(true)
+  expect(section.find('.poster').exists()).toBe(true)
   expect(section.find('video').attributes('autoplay')).toBeUndefined()
   expect(section.findAll('button').map((button) => button.text())).toEqual(['playMedia', 'restartMedia', 'captions'])
 })
@@ -42,7 +42,7 @@ it('that cannot be played keeps its still and says so, with nothing to press', a
   const section = player()
   await section.setProps({ playable: false })
   expect(section.find('[role=status]').text()).toBe('mediaUnavailable')
-  expect(section.find('.still').exists()).toBe(true)
+  expect(section.find('.poster').exists()).toBe(true)
   expect(section.findAll('button, video')).toEqual([])
 })
 
