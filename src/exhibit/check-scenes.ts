@@ -1,5 +1,6 @@
 import { ofArticle } from './check-article'
 import { ofBars, ofLines } from './check-charts'
+import { ofCompare } from './check-compare'
 import { ofQr } from './check-qr'
 import { ofQuiz } from './check-quiz'
 import { ofTable } from './check-table'
@@ -49,6 +50,8 @@ const findings = (scene: Scene, files: ExhibitFiles): readonly Finding[] => {
       return ofSound(scene)
     case 'quiz':
       return ofQuiz(scene)
+    case 'compare':
+      return ofCompare(scene, files)
     case 'qr':
       return ofQr(scene)
     case 'identity':
@@ -58,7 +61,6 @@ const findings = (scene: Scene, files: ExhibitFiles): readonly Finding[] => {
     case 'quote':
     case 'people':
     case 'gallery':
-    case 'compare':
       return []
     default:
       return assertNever(scene)
