@@ -110,7 +110,7 @@ const harmAll = (copy: string): void => {
   for (const [name, harm] of Object.entries(harms)) {
     for (const path of paths.filter((each) => new RegExp(`(^|[\\\\/])${name}\\.`).test(each))) {
       const file = join(copy, 'media', path)
-      if (path.endsWith('cut.webm')) truncateSync(file, Math.floor(readFileSync(file).length / 2))
+      if (path.endsWith('cut.webm')) truncateSync(file, Math.floor(readFileSync(file).length / 4))
       else harm(file)
     }
   }
