@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, stamp, stampIn } from './fresh.mjs'
 import { withLock } from './lock.mjs'
@@ -34,8 +34,6 @@ async function build() {
   rmSync(stampFile, { force: true })
   const bin = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   const code = await run(process.execPath, [bin, 'build', '--logLevel', 'warn'])
-  // npx marks a package's command as a program once; each build writes a new file.
-  if (code === 0) chmodSync(join(root, 'out', 'main', 'cli.js'), 0o755)
   if (code === 0) stamp(stampFile, digest)
   return code
 }

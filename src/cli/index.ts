@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { placesFrom } from '../web/places'
 import { againWithFewArenas, useLittleMemory, wantsFewArenas } from './memory'
 import { terminal } from './output'
 import { run } from './program'
@@ -8,7 +9,8 @@ const args = process.argv.slice(2)
 const here = (): Promise<number> => {
   useLittleMemory(process.env)
   const locale = Intl.DateTimeFormat().resolvedOptions().locale
-  return run(args, terminal(process), { env: process.env, locale, program: import.meta.dirname })
+  const command = placesFrom(import.meta.dirname).packaged ? 'zone-kiosk' : 'kiosk'
+  return run(args, terminal(process), { env: process.env, locale, program: import.meta.dirname, command })
 }
 
 process.exitCode = wantsFewArenas(args, process.env, process.platform)

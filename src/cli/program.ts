@@ -34,6 +34,8 @@ export type Surroundings = {
   readonly locale?: string
   /** The folder of the built program. */
   readonly program?: string
+  /** What the commands are called where they run: `zone-kiosk` on an installed kiosk. */
+  readonly command?: string
 }
 
 /**
@@ -43,25 +45,25 @@ export type Surroundings = {
 export const run = async (
   args: readonly string[],
   output: Output,
-  { env = {}, locale = 'en', program = join(process.cwd(), 'out', 'main') }: Surroundings = {},
+  { env = {}, locale = 'en', program = join(process.cwd(), 'out', 'main'), command = 'kiosk' }: Surroundings = {},
 ): Promise<number> => {
   let code: number = exitCodes.good
   const language = languageOf(args, env, locale)
   const kit: Kit = { output, language, say: sayIn(language), finish: (ended) => (code = ended), program }
   try {
-    await programOf(kit).parseAsync(args, { from: 'user' })
+    await programOf(kit, command).parseAsync(args, { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return exitCodes.good
-    if (error.code !== 'commander.help') output.err(kit.say(wordsOfUsageError(error)))
+    if (error.code !== 'commander.help') output.err(kit.say(wordsOfUsageError(error, command)))
     return exitCodes.cannotRun
   }
   return code
 }
 
-const programOf = (kit: Kit): Command => {
+const programOf = (kit: Kit, name: string): Command => {
   const { output, say } = kit
-  const program = new Command('kiosk')
+  const program = new Command(name)
     .description(say(about))
     .option('--lang <language>', say(langOption))
     .exitOverride()

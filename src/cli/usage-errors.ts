@@ -23,8 +23,11 @@ const byCode: Readonly<Record<string, Words>> = {
 const fallback: Words = (thing) => ({ en: `This does not fit here: ${thing}.`, zh: `用法不对：${thing}。` })
 
 /** A sentence about a command called the wrong way, with the way to its help. */
-export const wordsOfUsageError = ({ code, message }: Pick<CommanderError, 'code' | 'message'>): Said => {
+export const wordsOfUsageError = (
+  { code, message }: Pick<CommanderError, 'code' | 'message'>,
+  command: string,
+): Said => {
   const thing = /'([^']*)'/.exec(message)?.[1] ?? message.replace(/^error: /, '')
   const { en, zh } = (byCode[code] ?? fallback)(thing)
-  return { en: `${en} See kiosk --help.`, zh: `${zh}用法见 kiosk --help。` }
+  return { en: `${en} See ${command} --help.`, zh: `${zh}用法见 ${command} --help。` }
 }

@@ -74,12 +74,24 @@ describe.each(['xlsx', 'csv'])('kiosk strings with %s', (kind) => {
   })
 })
 
+describe('a table as CSV', () => {
+  it('quotes a cell with a line break of either kind, so that any spreadsheet reads it as one', () => {
+    expect(
+      csvOf([
+        ['one\ntwo', 'three'],
+        ['four\r\nfive', '=six'],
+      ]),
+    ).toBe('\uFEFF"one\ntwo",three\r\n"four\r\nfive",\'=six\r\n')
+  })
+})
+
 describe('kiosk strings', () => {
   it('cannot run on what is no table, no exhibit or of another kind, and says so', async () => {
     const csv = join(work, 'a.csv')
     await writeFile(csv, 'one,two\n1,2\n')
     expect((await kiosk('strings', 'import', exhibit, csv)).err).toMatch(/has no column “key”/)
-    expect((await kiosk('strings', 'import', exhibit, join(work, 'none.xlsx'))).code).toBe(2)
+    const none = await kiosk('strings', 'import', exhibit, join(work, 'none.xlsx'))
+    expect([none.code, none.err]).toEqual([2, `There is no file ${join(work, 'none.xlsx')}.`])
     expect((await kiosk('strings', 'export', exhibit, join(work, 'a.ods'))).err).toMatch(/neither \.xlsx nor \.csv/)
     expect((await kiosk('strings', 'export', work, csv)).err).toMatch(/^There is no exhibit in /)
     expect((await kiosk('strings', 'export', work, csv, '--lang', 'zh')).err).toMatch(/里没有展览/)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { createColors } from 'picocolors'
@@ -108,6 +109,7 @@ const importStrings = async (folder: string, file: string, options: Options, kit
   const json = options.json === true
   const exhibit = await openExhibit(folder)
   if (!exhibit.ok) return cannotRun(exhibit.says, json, kit)
+  if (!existsSync(file)) return cannotRun(noFile(file), json, kit)
   const table = await tableIn(file)
   if (!table) return cannotRun(noTable(file), json, kit)
   const read = readTable(
@@ -214,6 +216,7 @@ const notWritten = (file: string): Said => ({
   en: `${file} can't be written. Close it if it is open in a spreadsheet.`,
   zh: `无法写入 ${file}。如果正在表格软件里打开，请先关闭。`,
 })
+const noFile = (file: string): Said => ({ en: `There is no file ${file}.`, zh: `没有文件 ${file}。` })
 const noTable = (file: string): Said => ({
   en: `${file} can't be read as a table. Save it as XLSX, or as CSV in UTF-8.`,
   zh: `${file} 不能当作表格读取。请另存为 XLSX，或 UTF-8 编码的 CSV。`,

@@ -10,7 +10,8 @@ const guarded = /^'+[=+\-@\t\r]/
 export const csvOf = (table: Table): string =>
   stringify(
     table.map((row) => row.map((cell) => (formula.test(cell) ? `'${cell}` : cell))),
-    { bom: true, record_delimiter: 'windows' },
+    // A line break inside a cell is quoted whichever way it is written.
+    { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ },
   )
 
 /** Reads CSV separated by commas, semicolons (spreadsheets in German) or tabs. `undefined` where it is none. */

@@ -26,6 +26,7 @@ test.afterAll(() => rmSync(work, { recursive: true, force: true }))
 test('the commands of an installed kiosk need no Node and no display: check, keys, pack, verify, strings', () => {
   expect(run('check', exhibit)).toMatchObject({ status: 0, err: '' })
   expect(run('check', exhibit, '--lang', 'zh').out).toMatch(/[\u4e00-\u9fff]/)
+  expect(run('chekc').err).toBe('There is no command chekc. See zone-kiosk --help.')
   expect(run('keys', 'make', 'key.pem').status).toBe(0)
   expect(run('pack', exhibit, '-o', 'exhibit.kiosk', '--key', 'key.pem')).toMatchObject({ status: 0, err: '' })
   expect(run('verify', 'exhibit.kiosk', '--json')).toMatchObject({ status: 0, err: '' })
