@@ -57,6 +57,15 @@ const articleText = [`## ${texts.rtl}`, ...long.map((text) => text.replaceAll(/[
 const sectionOf = (name: string, scene: object, ...said: readonly string[]) => {
   return { name: both(name), hook: both(name), scene, said }
 }
+const timelineOf = (text: string) => {
+  const [label, dateText, sentence] = [both(text), both(text), both(text)]
+  const events = [2000, 2001, 2002].map((year) => ({
+    ...{ id: `e${String(year)}`, date: `${String(year)}-01-01`, mineral: 'slate' },
+    ...{ label, dateText, sentence },
+    ...provenance,
+  }))
+  return { draw: 'timeline', from: '2000-01', to: '2006-01', note: both(text), events }
+}
 const { rtl, bidi, word, emoji, zalgo, braces, signs } = texts
 const sections = {
   rtl: sectionOf(rtl, quoteOf(rtl, emoji), rtl, emoji),
@@ -65,6 +74,7 @@ const sections = {
   signs: sectionOf(signs, quoteOf(signs, braces), signs, braces),
   gallery: sectionOf(braces, galleryOf(word, zalgo), word, zalgo),
   sound: sectionOf(zalgo, soundOf(word), word),
+  timeline: sectionOf(signs, timelineOf(word), word),
   article: sectionOf(emoji, { draw: 'article', text: both(articleText), ...provenance }, rtl, bidi),
 }
 

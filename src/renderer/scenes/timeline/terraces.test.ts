@@ -17,6 +17,10 @@ it('lets height show the order alone: higher with every step, the last as high a
   expect(riseOf(0, 4)).toBeGreaterThan(0)
 })
 
+it('lays terraces flat where long labels leave them no room', () => {
+  expect(layTerraces([0, 20], 100, 40, -6).map(({ height }) => height)).toEqual([0, 0])
+})
+
 it('stands every terrace on the axis', () => {
   for (const { top, height } of layTerraces([0, 20, 40, 60], 100, 40, 24)) expect(top + height).toBeCloseTo(40)
 })

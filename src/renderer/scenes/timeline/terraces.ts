@@ -30,7 +30,7 @@ export const layTerraces = (
   highest: number,
 ): readonly Terrace[] =>
   starts.map((left, index) => {
-    const height = highest * riseOf(index, starts.length)
+    const height = Math.max(0, highest) * riseOf(index, starts.length)
     return { left, width: Math.max(0, (starts[index + 1] ?? end) - left), top: base - height, height }
   })
 
