@@ -12,8 +12,10 @@ import {
   type Scalar,
 } from 'yaml'
 import { longestYaml } from './files'
+import { fullWidthInLine, fullWidthInNames, type Slip } from './full-width'
 import type { Problem } from './problem'
 import { boundedTokens } from './yaml-bounds'
+import { unclosedBracket } from './yaml-brackets'
 import { wordsOfYamlError } from './yaml-words'
 
 /** The way to a value: keys and list places, from the top of the file. */
@@ -53,7 +55,7 @@ export const readYaml = (file: string, text: string): YamlResult => {
   if (!tokens) return failed(file, tangled)
   const [document, second] = [...new Composer(options).compose(tokens, true, text.length)]
   if (!document) return failed(file, empty)
-  const problems = problemsOf(file, errorsOf(document, second), lines)
+  const problems = problemsOf({ file, text }, document, second, lines)
   if (problems.some(({ code }) => code === 'yaml-syntax')) return { ok: false, problems }
   return withData({ file, text }, document, lines, problems)
 }
@@ -190,14 +192,33 @@ const wildAliases = (document: Document): readonly YamlError[] => {
 
 const rangeOf = (node: Node): [number, number] => [node.range?.[0] ?? 0, node.range?.[1] ?? 0]
 
-/** Every duplicate key, and the first of the other errors: what follows that is mostly its echo. */
-const problemsOf = (file: string, found: readonly YamlError[], lines: LineCounter): Problem[] => {
+/**
+ * Every duplicate key and every full-width mark in a name; without the latter, the first of the other errors: what follows
+ * that is mostly its echo.
+ */
+const problemsOf = (
+  source: Source,
+  document: Document,
+  second: Document | undefined,
+  lines: LineCounter,
+): Problem[] => {
+  const found = errorsOf(document, second)
   const firstOther = found.find(({ code }) => code !== 'DUPLICATE_KEY')
-  return found
-    .filter((error) => error.code === 'DUPLICATE_KEY' || error === firstOther)
-    .map((error) => {
-      const { line, col } = lines.linePos(error.pos[0])
-      const at = { line: Math.max(1, line), column: Math.max(1, col) }
-      return { ...wordsOfYamlError(error.code, error.message), severity: 'error', file, ...at }
-    })
+  const slips = fullWidthInNames(document)
+  const told = [
+    ...found.filter(({ code }) => code === 'DUPLICATE_KEY').map(wordsOfError),
+    ...(firstOther && slips.length === 0 ? [slipAt(source.text, firstOther) ?? wordsOfError(firstOther)] : []),
+    ...slips,
+  ]
+  return told.map(({ offset, ...words }) => {
+    const { line, col } = lines.linePos(offset)
+    const at = { line: Math.max(1, line), column: Math.max(1, col) }
+    return { code: 'yaml-syntax', ...words, severity: 'error', file: source.file, ...at }
+  })
 }
+
+const wordsOfError = ({ code, message, pos }: YamlError) => ({ ...wordsOfYamlError(code, message), offset: pos[0] })
+
+/** A mistake of typing that explains a YAML error better than the error does. */
+const slipAt = (text: string, { message, pos }: YamlError): Slip | undefined =>
+  fullWidthInLine(text, pos[0]) ?? (message.includes('end with a') ? unclosedBracket(text) : undefined)
