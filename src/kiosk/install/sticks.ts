@@ -51,8 +51,8 @@ export const sticksBy =
     return [...new Set([...folders, ...(platform === 'win32' ? await drives() : [])])].slice(0, mostFolders)
   }
 
-/** A pack that lies on a stick; `mark` changes with the file. */
-export type PackOnStick = { readonly file: string; readonly mark: string }
+/** A pack that lies on a stick, its size in bytes; `mark` changes with the file. */
+export type PackOnStick = { readonly file: string; readonly size: number; readonly mark: string }
 
 const mostPacks = 50
 
@@ -80,7 +80,7 @@ export const packsIn = async (folder: string): Promise<readonly PackOnStick[]> =
 const markOf = async (file: string): Promise<PackOnStick | undefined> => {
   try {
     const { size, mtimeMs } = await stat(file)
-    return { file, mark: `${file}|${size}|${mtimeMs}` }
+    return { file, size, mark: `${file}|${size}|${mtimeMs}` }
   } catch {
     return undefined
   }
