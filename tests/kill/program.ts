@@ -11,7 +11,7 @@ const reached: AloneOptions['reached'] = (at) => {
 }
 
 process.stdout.write('begins\n')
-const answered = await installHere(
+const { answered } = await installHere(
   { kind: 'install', file, wishes: { trust: true, allowDowngrade: true, replace: true, again: true } },
   {
     dataFolder: data,

@@ -41,6 +41,8 @@ const kiosk = async (...args: readonly string[]) => {
 const pack = async (wish: PackWish = {}): Promise<string> =>
   (await anExhibitPack(join(folder, 'new.kiosk'), { key, ...wish })).file
 
+const notRunning = () => `No kiosk is running on the data folder ${data}; it is shown at the next start.`
+
 /** A kiosk that runs with the data folder and looks into its inbox all the time. */
 const running = async (): Promise<AKiosk> => {
   const here = await aKiosk({
@@ -61,13 +63,13 @@ describe('kiosk install with no kiosk running', () => {
     const { code, out } = await kiosk('install', await pack())
     expect(code).toBe(1)
     expect(out).toMatch(
-      /^This kiosk has not taken 1\.1\.0 yet, as it trusts no key\. Compare the fingerprint ([0-9a-f]{4}-){4}[0-9a-f]{4} with that of its makers, then install it with --trust\.$/,
+      /^This kiosk has not taken cape-light 1\.1\.0 yet, as it trusts no key\. Compare the fingerprint ([0-9a-f]{4}-){4}[0-9a-f]{4} with that of its makers, then run: kiosk install ".+new\.kiosk" --trust$/,
     )
   })
 
   it('installs, and a kiosk that starts then shows it', async () => {
     const { code, out } = await kiosk('install', await pack({ title: 'A new light' }), '--trust')
-    expect([code, out]).toEqual([0, 'This kiosk took 1.1.0.'])
+    expect([code, out]).toEqual([0, `This kiosk took cape-light 1.1.0. ${notRunning()}`])
     const here = await running()
     expect((await here.exhibit()).title).toBe('A new light')
     expect(here.kiosk.health()).toMatchObject({
@@ -81,10 +83,10 @@ describe('kiosk install with no kiosk running', () => {
     await kiosk('install', await pack({ version: '1.4.0' }), '--trust')
     const older = await pack({ version: '1.3.0' })
     expect((await kiosk('install', older)).out).toBe(
-      'This kiosk refused 1.3.0 because this kiosk has had 1.4.0, which is newer. Raise the version in exhibit.yaml and pack again, or install with --allow-downgrade.',
+      'This kiosk refused cape-light 1.3.0 because this kiosk has had 1.4.0, which is newer. Raise the version in exhibit.yaml and pack again, or install with --allow-downgrade.',
     )
     expect((await kiosk('install', older, '--lang', 'zh')).out).toBe(
-      '本机没有装入 1.3.0：本机已有更新的版本 1.4.0。请提高 exhibit.yaml 中的版本号后重新打包，或安装时加上 --allow-downgrade。',
+      '本机没有装入 cape-light 1.3.0：本机已有更新的版本 1.4.0。请提高 exhibit.yaml 中的版本号后重新打包，或安装时加上 --allow-downgrade。',
     )
     const told: unknown = JSON.parse((await kiosk('install', older, '--json')).out)
     expect(told).toMatchObject({ ok: false, kind: 'refused', version: '1.3.0', refusal: { code: 'older' } })
@@ -97,8 +99,12 @@ describe('kiosk install with no kiosk running', () => {
       out: 'This kiosk changed nothing because there is no exhibit from before to put back. Install the pack you want shown.',
     })
     await kiosk('install', await pack({ version: '1.4.0' }), '--trust')
-    expect(await kiosk('undo')).toEqual({ code: 0, out: 'This kiosk shows 1.0.0 again.', err: '' })
-    expect(await kiosk('undo')).toMatchObject({ out: 'This kiosk shows 1.4.0 again.' })
+    expect(await kiosk('undo')).toEqual({
+      code: 0,
+      out: `This kiosk shows cape-light 1.0.0 again. ${notRunning()}`,
+      err: '',
+    })
+    expect(await kiosk('undo')).toMatchObject({ out: `This kiosk shows cape-light 1.4.0 again. ${notRunning()}` })
   })
 
   it('can not run without a file, or where nothing can be written', async () => {
@@ -126,9 +132,9 @@ describe('kiosk install beside a kiosk that runs', () => {
   it('waits for its verdict and says it', async () => {
     const here = await running()
     const { code, out } = await kiosk('install', await pack({ title: 'A new light' }), '--trust')
-    expect([code, out]).toEqual([0, 'This kiosk took 1.1.0.'])
+    expect([code, out]).toEqual([0, 'This kiosk took cape-light 1.1.0, which is on probation for 10 min.'])
     expect((await here.exhibit()).title).toBe('A new light')
-    expect((await kiosk('undo')).out).toBe('This kiosk shows 1.0.0 again.')
+    expect((await kiosk('undo')).out).toBe('This kiosk shows cape-light 1.0.0 again.')
     expect((await here.exhibit()).title).toBe('The light on the cape')
   })
 
@@ -150,7 +156,7 @@ describe('kiosk install beside a kiosk that runs', () => {
     const installing = kiosk('install', await pack(), '--trust')
     await new Promise((resolve) => setTimeout(resolve, 1_000))
     await here.kiosk.close()
-    expect(await installing).toMatchObject({ code: 0, out: 'This kiosk took 1.1.0.' })
+    expect(await installing).toMatchObject({ code: 0, out: `This kiosk took cape-light 1.1.0. ${notRunning()}` })
   })
 
   it('is refused by a kiosk that shows a folder', async () => {

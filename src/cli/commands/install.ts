@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Said } from '../../exhibit'
+import { type Said, together } from '../../exhibit'
 import { installHere } from '../../kiosk/install/alone'
 import type { Ask } from '../../kiosk/install/inbox'
 import { type Answered, type InstallProgress, wordsOfVerdict } from '../../kiosk/install/verdict'
@@ -91,15 +91,31 @@ const act = async (ask: Ask, { data, json = false }: Options, kit: Kit): Promise
   const { tell } = teller
   try {
     const { bundledExhibit: bundled, version: engine } = places
-    const answered = await installHere(ask, { dataFolder, bundled, engine, tell, sleep: (ms) => sleep(ms) })
+    const { answered, isRunning } = await installHere(ask, {
+      dataFolder,
+      bundled,
+      engine,
+      tell,
+      sleep: (ms) => sleep(ms),
+    })
     teller.end()
     if (isMissing(ask, answered)) return cannotRun(noFile(ask.file), json, kit)
-    kit.output.out(json ? asJson(answered, kit) : kit.say(wordsOfVerdict(answered, thisKiosk)))
+    const words = wordsOfVerdict(answered, thisKiosk)
+    kit.output.out(json ? asJson(answered, kit) : kit.say(isRunning ? words : notRunning(words, answered, dataFolder)))
     return answered.kind === 'refused' || answered.kind === 'unanswered' ? exitCodes.problems : exitCodes.good
   } catch {
     teller.end()
     return cannotRun(unwritable(dataFolder), json, kit)
   }
+}
+
+/** Where no kiosk runs, nothing has come on screen yet: the sentence says when it does. */
+const notRunning = (words: Said, { kind }: Answered, folder: string): Said => {
+  if (kind !== 'taken' && kind !== 'undone') return words
+  return together(words, {
+    en: `No kiosk is running on the data folder ${folder}; it is shown at the next start.`,
+    zh: `数据文件夹“${folder}”上没有正在运行的展机；下次启动时显示。`,
+  })
 }
 
 const isMissing = (ask: Ask, answered: Answered): ask is Extract<Ask, { kind: 'install' }> =>

@@ -56,27 +56,32 @@ const mostSilent = 240
 const isVerdict = (answer: Answer): answer is Answered =>
   answer.kind !== 'unpacking' && answer.kind !== 'checking' && answer.kind !== 'waiting'
 
-const actAlone = async ({ installer, close }: Alone, ask: Ask, tell: AskOptions['tell']): Promise<Answered> => {
+/** What was answered, and whether a kiosk runs with the data folder and said so. */
+export type Told = { readonly answered: Answered; readonly isRunning: boolean }
+
+const actAlone = async ({ installer, close }: Alone, ask: Ask, tell: AskOptions['tell']): Promise<Told> => {
   try {
-    return await (ask.kind === 'undo' ? installer.undo({ tell }) : installer.install(ask.file, ask.wishes, { tell }))
+    const work = { tell }
+    const answered = await (ask.kind === 'undo' ? installer.undo(work) : installer.install(ask.file, ask.wishes, work))
+    return { answered, isRunning: false }
   } finally {
     close()
   }
 }
 
 /** Leaves the work to the kiosk that runs, and waits for what it says; does it here when that kiosk ends meanwhile. */
-const actThere = async (ask: Ask, options: AskOptions): Promise<Answered> => {
+const actThere = async (ask: Ask, options: AskOptions): Promise<Told> => {
   const request = await postRequest(installPlaces(options.dataFolder).inbox, ask)
   let silent = 0
   try {
     for (;;) {
       const answer = await request.answer()
-      if (answer && isVerdict(answer)) return answer
+      if (answer && isVerdict(answer)) return { answered: answer, isRunning: true }
       if (answer) options.tell(answer)
       silent = answer ? 0 : silent + 1
       const alone = openAlone(options)
       if (alone) return await actAlone(alone, ask, options.tell)
-      if (silent > mostSilent) return { kind: 'refused', refusal: busy }
+      if (silent > mostSilent) return { answered: { kind: 'refused', refusal: busy }, isRunning: true }
       await options.sleep(lookMs)
     }
   } finally {
@@ -88,10 +93,10 @@ const actThere = async (ask: Ask, options: AskOptions): Promise<Answered> => {
  * Installs or undoes on this machine: through the kiosk that runs with the data folder, or here when none does; never both. A pack
  * that can't even be read bothers no kiosk. Throws where the data folder can't be written.
  */
-export const installHere = async (ask: Ask, options: AskOptions): Promise<Answered> => {
+export const installHere = async (ask: Ask, options: AskOptions): Promise<Told> => {
   if (ask.kind === 'install') {
     const read = await readPack(ask.file)
-    if (!read.ok) return { kind: 'refused', refusal: ofPack(read.refusal) }
+    if (!read.ok) return { answered: { kind: 'refused', refusal: ofPack(read.refusal) }, isRunning: false }
   }
   const alone = openAlone(options)
   return alone ? actAlone(alone, ask, options.tell) : actThere(ask, options)

@@ -1,4 +1,5 @@
-import { same } from '../../exhibit'
+import { basename } from 'node:path'
+import type { Said } from '../../exhibit'
 import type { Settings } from '../../settings'
 import type { ReadFolder } from '../exhibits/last-good'
 import type { Log } from '../log'
@@ -45,6 +46,9 @@ export type Hooks = {
   readonly changed: () => void
 }
 
+/** A kiosk that was given no name of its own is called what it is in either language. */
+const kioskWords = (name: string): Said => ({ en: name, zh: name === 'Kiosk' ? '展机' : name })
+
 /** The installer's means in a running kiosk. */
 export const partsOf = (options: InstallServiceOptions, { screen, changed }: Hooks): InstallerParts => {
   const { dataFolder, bundled, engine, read } = options
@@ -57,6 +61,7 @@ export const partsOf = (options: InstallServiceOptions, { screen, changed }: Hoo
     shelf: createShelf(places.packs, read),
     trust: createTrust(places.keys),
     isShown: true,
+    probationMinutes: options.settings.install.probationMinutes,
     reached: (step) => {
       if (step === 'committed') changed()
     },
@@ -71,14 +76,14 @@ export const createEntrances = (options: InstallServiceOptions, parts: Installer
   const installer = createInstaller(parts)
   const inbox = createInbox(installPlaces(dataFolder).inbox)
   const never = isFolderShown ? folderShown : undefined
-  const name = same(settings.kioskName)
+  const name = kioskWords(settings.kioskName)
   const judged = (verdict: Verdict): void => {
     log.info(wordsOfVerdict(verdict, name).en)
     changed()
   }
-  const receipt = async (folder: string, verdict: Verdict): Promise<void> => {
+  const receipt = async (folder: string, file: string, verdict: Verdict): Promise<void> => {
     judged(verdict)
-    await writeReceipt(folder, wordsOfVerdict(verdict, name), now())
+    await writeReceipt(folder, basename(file), wordsOfVerdict(verdict, name), now())
   }
   const common = { installer, signal }
   const automatic = createAutomatic({

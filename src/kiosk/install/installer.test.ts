@@ -180,6 +180,17 @@ describe('a pack', () => {
     expect(keeper.now().active).toBe('bundled')
   })
 
+  it('with one byte altered and a lower version is called damaged, not older', async () => {
+    const { installer, install } = anInstaller()
+    await install({ version: '1.4.0' }, trusted)
+    const { file } = await anExhibitPack(join(data, 'new.kiosk'), { key, version: '1.3.0' })
+    const bytes = readFileSync(file)
+    const place = Math.floor(bytes.length * 0.7)
+    bytes.writeUInt8(bytes.readUInt8(place) ^ 1, place)
+    writeFileSync(file, bytes)
+    expect(codeOf(await installer.install(file, noWishes))).toBe('damaged')
+  })
+
   it('cut short anywhere, as by a stick that is pulled, changes nothing', async () => {
     const { installer, install, keeper } = anInstaller()
     await install({ version: '1.1.0' }, trusted)

@@ -1,7 +1,7 @@
 import type { Problem } from '../../exhibit'
 import { attempt, type Shown } from '../exhibits/choose'
 import type { ReadFolder } from '../exhibits/last-good'
-import { type Edition, type Outcome, type Pack, readPack, unpackTo } from '../packs'
+import { checkContents, type Edition, type Outcome, type Pack, readPack, unpackTo } from '../packs'
 import type { TurnHooks, Turned } from '../stage'
 import { editionOf, judge, type Judgement, type Wishes } from './judge'
 import type { Keeper } from './keeper'
@@ -37,6 +37,8 @@ export type InstallerParts = {
   readonly present: (shown: Shown, hooks: TurnHooks) => Promise<Turned>
   /** Whether a screen is there, on which a new pack begins its probation at once. */
   readonly isShown: boolean
+  /** How long a new pack is on probation there. */
+  readonly probationMinutes?: number | undefined
   readonly reserveBytes?: number | undefined
   readonly reached?: ((step: InstallStep) => void) | undefined
 }
@@ -60,10 +62,10 @@ export type Installer = {
   readonly showActive: () => Promise<void>
 }
 
-const refused = (refusal: InstallRefusal, version?: string): Verdict => ({
+export const refused = (refusal: InstallRefusal, edition?: Pick<Edition, 'id' | 'version'>): Verdict => ({
   kind: 'refused',
   refusal,
-  ...(version !== undefined && { version }),
+  ...(edition && { id: edition.id, version: edition.version }),
 })
 
 /** An exhibit that can be shown, or why not. */
@@ -134,6 +136,13 @@ const presentWith = async (
   return turned === 'kept' ? unsaved : superseded
 }
 
+const takenVerdict = ({ id, version }: Edition, { probationMinutes }: InstallerParts): Verdict => ({
+  kind: 'taken',
+  id,
+  version,
+  ...(probationMinutes !== undefined && { probationMinutes }),
+})
+
 const take = async (parts: InstallerParts, pack: Pack, newKey: string | undefined, work: Work): Promise<Verdict> => {
   const { keeper, trust, isShown, reached = () => undefined } = parts
   const edition = editionOf(pack)
@@ -141,7 +150,7 @@ const take = async (parts: InstallerParts, pack: Pack, newKey: string | undefine
     const ready = await prepare(parts, pack, work)
     if (!('shown' in ready)) {
       await sweep(parts)
-      return refused(ready.refusal, edition.version)
+      return refused(ready.refusal, edition)
     }
     if (newKey !== undefined) await trust.add(newKey)
     reached('trusted')
@@ -150,10 +159,10 @@ const take = async (parts: InstallerParts, pack: Pack, newKey: string | undefine
     if (!against) reached('committed')
     await sweep(parts)
     reached('swept')
-    return against ? refused(against, edition.version) : { kind: 'taken', id: edition.id, version: edition.version }
+    return against ? refused(against, edition) : takenVerdict(edition, parts)
   } catch {
     await sweep(parts)
-    return refused(unsaved, edition.version)
+    return refused(unsaved, edition)
   }
 }
 
@@ -174,7 +183,7 @@ const undo = async (parts: InstallerParts, work: Work): Promise<Verdict> => {
   if (!('shown' in ready)) return refused(ready.refusal)
   const against = await presentWith(parts, ready.shown, () => keeper.change(undone(keeper.now(), previous)), work)
   const { id, version } = ready.shown.exhibit
-  return against ? refused(against, version) : { kind: 'undone', id, version }
+  return against ? refused(against, { id, version }) : { kind: 'undone', id, version }
 }
 
 const showActive = async (parts: InstallerParts): Promise<void> => {
@@ -197,7 +206,11 @@ export const createInstaller = (parts: InstallerParts): Installer => {
       current: await currentEdition(parts),
       pointer: parts.keeper.now(),
     }
-    return { ok: true, value: { pack: read.value, judgement: judge(read.value, facts, wishes) } }
+    const judgement = judge(read.value, facts, wishes)
+    // Unpacking finds damage by itself; a pack that won't be unpacked is read to its end here, as damage is told before all else.
+    const whole = judgement.kind === 'take' ? undefined : await checkContents(read.value)
+    if (whole?.ok === false) return whole
+    return { ok: true, value: { pack: read.value, judgement } }
   }
   const install: Installer['install'] = async (file, wishes, work = {}) => {
     const looked = await look(file, wishes)
@@ -207,12 +220,12 @@ export const createInstaller = (parts: InstallerParts): Installer => {
     parts.reached?.('judged')
     switch (judgement.kind) {
       case 'refused':
-        return refused(judgement.refusal, version)
+        return refused(judgement.refusal, { id, version })
       case 'already':
         // One that was damaged on the disk is mended by installing it again.
         return (await isWhole(parts)) ? { kind: 'already', id, version } : take(parts, pack, undefined, work)
       case 'unanswered':
-        return { kind: 'unanswered', id, version, fingerprint: judgement.fingerprint }
+        return { kind: 'unanswered', id, version, fingerprint: judgement.fingerprint, file }
       case 'take':
         return take(parts, pack, judgement.newKey, work)
     }

@@ -73,7 +73,7 @@ const judgeStep = (next: InstalledPack, facts: Facts, wishes: Wishes): InstallRe
 export const judge = (pack: Pack, facts: Facts, wishes: Wishes = noWishes): Judgement => {
   const { publicKey, fingerprint } = pack.signedBy
   const isTrusted = facts.trusted.includes(publicKey)
-  if (!isTrusted && facts.trusted.length > 0 && !wishes.trust) return refused(signerUnknown(fingerprint))
+  if (!isTrusted && facts.trusted.length > 0 && !wishes.trust) return refused(signerUnknown(fingerprint, pack.file))
   const next = editionOf(pack)
   if (facts.current && stepBetween(facts.current, next) === 'same') return { kind: 'already' }
   const against = judgeEngine(pack, facts.engine) ?? judgeStep(next, facts, wishes)

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { receiptName, withLine, writeReceipt } from './receipt'
+import { receiptName, withLines, writeReceipt } from './receipt'
 import { packsOn, sticksBy } from './sticks'
 
 let folder = ''
@@ -15,31 +15,37 @@ const at = new Date(2026, 10, 25, 9, 5)
 const took = { en: 'Kiosk 7 took 1.4.0.', zh: '7 号展机已装入 1.4.0。' }
 
 describe('a receipt', () => {
-  it('is a line in both languages, readable on every system, one more each time', async () => {
-    expect(await writeReceipt(folder, took, at)).toBe(true)
-    const text = '\uFEFF2026-11-25 09:05  7 号展机已装入 1.4.0。 Kiosk 7 took 1.4.0.\r\n'
+  it('is a line in each language behind the name of the file, readable on every system, one more each time', async () => {
+    expect(await writeReceipt(folder, 'a.kiosk', took, at)).toBe(true)
+    const text =
+      '\uFEFF2026-11-25 09:05  a.kiosk  7 号展机已装入 1.4.0。\r\n2026-11-25 09:05  a.kiosk  Kiosk 7 took 1.4.0.\r\n'
     expect(readFileSync(join(folder, receiptName), 'utf8')).toBe(text)
-    await writeReceipt(folder, { en: 'Two\nlines.', zh: '两行。' }, at)
-    expect(readFileSync(join(folder, receiptName), 'utf8')).toBe(`${text}2026-11-25 09:05  两行。 Two lines.\r\n`)
+    await writeReceipt(folder, 'b.kiosk', { en: 'Two\nlines.', zh: '两行。' }, at)
+    expect(readFileSync(join(folder, receiptName), 'utf8')).toBe(
+      `${text}2026-11-25 09:05  b.kiosk  两行。\r\n2026-11-25 09:05  b.kiosk  Two lines.\r\n`,
+    )
     expect(readdirSync(folder)).toEqual([receiptName])
   })
 
-  it('says the same only once in a row', () => {
-    const text = withLine('', took, at) ?? ''
-    expect(withLine(text, took, new Date(2027, 0, 1))).toBeUndefined()
+  it('says the same of one file only once in a row', () => {
+    const first = withLines('', 'a.kiosk', took, at) ?? ''
+    const text = withLines(first, 'b.kiosk', took, at) ?? ''
+    expect(text).not.toBe('')
+    expect(withLines(text, 'a.kiosk', took, new Date(2027, 0, 1))).toBeUndefined()
   })
 
   it('stays small however often a stick goes round', () => {
     let text = ''
-    for (let n = 0; n < 5_000; n += 1) text = withLine(text, { en: `Kiosk 7 took 1.0.${n}.`, zh: '一' }, at) ?? text
+    for (let n = 0; n < 5_000; n += 1)
+      text = withLines(text, 'a.kiosk', { en: `Kiosk 7 took 1.0.${n}.`, zh: '一' }, at) ?? text
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(64 * 1024 + 3)
     expect(text).toContain('1.0.4999')
   })
 
   it('that can not be written is no error', async () => {
     mkdirSync(join(folder, receiptName))
-    expect(await writeReceipt(folder, took, at)).toBe(false)
-    expect(await writeReceipt(join(folder, 'gone'), took, at)).toBe(false)
+    expect(await writeReceipt(folder, 'a.kiosk', took, at)).toBe(false)
+    expect(await writeReceipt(join(folder, 'gone'), 'a.kiosk', took, at)).toBe(false)
     expect(readdirSync(folder)).toEqual([receiptName])
   })
 })

@@ -20,16 +20,20 @@ const stamp = (at: Date): string =>
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** Both languages on one line, behind the time. */
-const lineOf = ({ en, zh }: Said): string => `${oneLine(zh)} ${oneLine(en)}`
+/** Each language on a line of its own, behind the name of the file it is about. */
+const bodiesOf = (file: string, { en, zh }: Said): readonly string[] =>
+  [zh, en].map((text) => `  ${oneLine(file)}  ${oneLine(text)}`)
 
-/** The lines with one more; the same text twice in a row stands there once, and the oldest half goes when there are too many. */
-export const withLine = (text: string, says: Said, at: Date): string | undefined => {
+const stampLength = '2026-11-25 09:05'.length
+
+/** The lines with those about a file more; the same twice in a row about one file stands there once, and the oldest half goes when there are too many. */
+export const withLines = (text: string, file: string, says: Said, at: Date): string | undefined => {
   const lines = text.replace(byteOrderMark, '').split(/\r?\n/).filter(Boolean)
-  const line = lineOf(says)
-  if (lines.at(-1)?.endsWith(`  ${line}`)) return undefined
-  const more = [...lines, `${stamp(at)}  ${line}`]
-  const kept = Buffer.byteLength(more.join(ending)) > mostBytes ? more.slice(Math.ceil(more.length / 2)) : more
+  const bodies = bodiesOf(file, says)
+  const about = lines.map((line) => line.slice(stampLength)).filter((body) => body.startsWith(`  ${oneLine(file)}  `))
+  if (about.slice(-bodies.length).join() === bodies.join()) return undefined
+  const more = [...lines, ...bodies.map((body) => stamp(at) + body)]
+  const kept = Buffer.byteLength(more.join(ending)) > mostBytes ? more.slice(2 * Math.ceil(more.length / 4)) : more
   return `${byteOrderMark}${kept.join(ending)}${ending}`
 }
 
@@ -42,13 +46,13 @@ const textOf = async (file: string): Promise<string> => {
 }
 
 /**
- * Writes one sentence more onto a stick. Whole or not at all: a stick that is pulled keeps the receipt it had. One that can't be
+ * Writes onto a stick what became of one of its files. Whole or not at all: a stick that is pulled keeps the receipt it had. One that can't be
  * written is no error; tells whether it was.
  */
-export const writeReceipt = async (folder: string, says: Said, at: Date): Promise<boolean> => {
+export const writeReceipt = async (folder: string, about: string, says: Said, at: Date): Promise<boolean> => {
   const file = join(folder, receiptName)
   const draft = `${file}.new`
-  const text = withLine(await textOf(file), says, at)
+  const text = withLines(await textOf(file), about, says, at)
   if (text === undefined) return true
   try {
     await writeFile(draft, text)

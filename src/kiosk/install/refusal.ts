@@ -18,6 +18,7 @@ export type InstallRefusalCode =
   | 'unsaved'
   | 'superseded'
   | 'busy'
+  | 'passed-over'
 
 /** Why not, and what to do, each in a sentence. `problems` are those of the exhibit inside, where it is broken. */
 export type InstallRefusal = {
@@ -29,15 +30,18 @@ export type InstallRefusal = {
 
 export const ofPack = ({ code, says, cure }: Refusal): InstallRefusal => ({ code, says, cure })
 
-export const signerUnknown = (fingerprint: string): InstallRefusal => ({
+/** The whole command by which the operator trusts the key of a pack and installs it. */
+export const trustCommand = (file: string): string => `kiosk install "${file}" --trust`
+
+export const signerUnknown = (fingerprint: string, file: string): InstallRefusal => ({
   code: 'signer-unknown',
   says: {
     en: `It is signed with the key ${fingerprint}, which this kiosk does not trust.`,
     zh: `它由密钥 ${fingerprint} 签名，本机不信任这个密钥。`,
   },
   cure: {
-    en: 'Sign it with a key this kiosk trusts, or let the operator trust this one with kiosk install --trust.',
-    zh: '请用本机信任的密钥签名，或由管理员执行 kiosk install --trust 信任这个密钥。',
+    en: `Sign it with a key this kiosk trusts, or let the operator trust this one: ${trustCommand(file)}`,
+    zh: `请用本机信任的密钥签名，或由管理员信任这个密钥：${trustCommand(file)}`,
   },
 })
 
@@ -143,6 +147,13 @@ export const superseded: InstallRefusal = {
     zh: '还没来得及显示，程序就停止了，或改为显示另一个展览。',
   },
   cure: { en: 'Install it again.', zh: '请重新安装。' },
+}
+
+/** Of several packs that could be taken from one place, only one is. */
+export const passedOver: InstallRefusal = {
+  code: 'passed-over',
+  says: { en: 'Another pack beside it goes first.', zh: '同一位置的另一个展览包优先。' },
+  cure: { en: 'Leave only this one there to have it installed.', zh: '如要装入它，请只保留这一个。' },
 }
 
 export const busy: InstallRefusal = {

@@ -103,8 +103,14 @@ describe('a stick', () => {
     const here = await start()
     const root = await stick({ version: '1.2.0' }, { version: '1.4.0' }, { version: '1.9.0', engine: '1.9.0' })
     await until(here, () => expect(version(here)).toBe('1.4.0'))
-    await vi.waitFor(() => expect(receiptOn(root)).toHaveLength(1))
-    expect(receiptOn(root)[0]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d {2}Kiosk 已装入 1\.4\.0。 Kiosk took 1\.4\.0\.$/)
+    await vi.waitFor(() => expect(receiptOn(root)).toHaveLength(6))
+    const lines = receiptOn(root)
+    expect(lines[0]).toMatch(
+      /^\d{4}-\d\d-\d\d \d\d:\d\d {2}1\.4\.0\.kiosk {2}展机已装入 cape-light 1\.4\.0，试用期 10 分钟。$/,
+    )
+    expect(lines[1]).toMatch(/ {2}1\.4\.0\.kiosk {2}Kiosk took cape-light 1\.4\.0, which is on probation for 10 min\.$/)
+    expect(lines[3]).toMatch(/ {2}1\.2\.0\.kiosk {2}Kiosk refused cape-light 1\.2\.0 because another pack beside it/)
+    expect(lines[5]).toMatch(/ {2}1\.9\.0\.kiosk {2}Kiosk refused cape-light 1\.9\.0 because it needs kiosk 1\.9\.0/)
   })
 
   it('that stays plugged in is not read again and again', async () => {
@@ -112,9 +118,9 @@ describe('a stick', () => {
     const here = await start()
     const root = await stick({ version: '1.4.0' })
     await until(here, () => expect(version(here)).toBe('1.4.0'))
-    await vi.waitFor(() => expect(receiptOn(root)).toHaveLength(1))
+    await vi.waitFor(() => expect(receiptOn(root)).toHaveLength(2))
     await look(here, 5)
-    expect(receiptOn(root)).toHaveLength(1)
+    expect(receiptOn(root)).toHaveLength(2)
   })
 
   it('may have its packs in the folder kiosk; files of other systems are passed over', async () => {
@@ -129,6 +135,26 @@ describe('a stick', () => {
     await until(here, () => expect(version(here)).toBe('1.3.0'))
   })
 
+  it('with a half pack and a spoilt one beside a good one is told of each, once, and the good one is taken', async () => {
+    await trusted()
+    const here = await start()
+    const root = await stick({ version: '1.4.0' }, { version: '1.5.0' }, { version: '1.6.0' })
+    const half = join(root, '1.5.0.kiosk')
+    writeFileSync(half, readFileSync(half).subarray(0, 4_000))
+    const spoilt = readFileSync(join(root, '1.6.0.kiosk'))
+    const place = Math.floor(spoilt.length * 0.7)
+    spoilt.writeUInt8(spoilt.readUInt8(place) ^ 1, place)
+    writeFileSync(join(root, '1.6.0.kiosk'), spoilt)
+    await until(here, () => expect(receiptOn(root)).toHaveLength(6))
+    expect(version(here)).toBe('1.4.0')
+    const about = (name: string) => receiptOn(root).filter((line) => line.includes(`  ${name}  `))
+    expect(about('1.5.0.kiosk')[1]).toMatch(/Kiosk refused the pack because/)
+    expect(about('1.6.0.kiosk')[1]).toMatch(/Kiosk refused cape-light 1\.6\.0 because .+damaged/)
+    copyFileSync(half, join(root, 'copy.kiosk'))
+    await until(here, () => expect(about('copy.kiosk')).toHaveLength(2))
+    expect(receiptOn(root)).toHaveLength(8)
+  })
+
   it('with a pack that is refused is told why, in both languages', async () => {
     await trusted()
     const here = await start()
@@ -136,8 +162,9 @@ describe('a stick', () => {
       version: '1.4.0',
       change: (exhibit) => rmSync(join(exhibit, 'media', 'stone.svg')),
     })
-    await until(here, () => expect(receiptOn(root)).toHaveLength(1))
-    expect(receiptOn(root)[0]).toMatch(/没有装入 1\.4\.0：.+ Kiosk refused 1\.4\.0 because .+stone\.svg/)
+    await until(here, () => expect(receiptOn(root)).toHaveLength(2))
+    expect(receiptOn(root)[0]).toMatch(/展机没有装入 cape-light 1\.4\.0：.+stone\.svg/)
+    expect(receiptOn(root)[1]).toMatch(/Kiosk refused cape-light 1\.4\.0 because .+stone\.svg/)
     expect(version(here)).toBe('1.0.0')
     expect(here.kiosk.health().status).toBe('ok')
   })
@@ -170,7 +197,8 @@ describe('a stick', () => {
     const here = await start()
     const root = await stick({ version: '1.4.0' })
     await until(here, () => expect(here.kiosk.health().install.unanswered?.version).toBe('1.4.0'))
-    await vi.waitFor(() => expect(receiptOn(root)[0] ?? '').toContain('has not taken 1.4.0 yet'))
+    await vi.waitFor(() => expect(receiptOn(root)[1] ?? '').toContain('has not taken cape-light 1.4.0 yet'))
+    expect(receiptOn(root)[0]).toContain(`kiosk install "${join(root, '1.4.0.kiosk')}" --trust`)
     expect(version(here)).toBe('1.0.0')
     await trusted()
     await until(here, () => expect(version(here)).toBe('1.4.0'))
@@ -198,7 +226,7 @@ describe('the inbox', () => {
     copyFileSync(await pack('new.kiosk', { version: '1.4.0' }), file)
     await until(here, () => expect(version(here)).toBe('1.4.0'))
     await vi.waitFor(() => expect(existsSync(file)).toBe(false))
-    await vi.waitFor(() => expect(receiptOn(join(data(), 'inbox'))).toHaveLength(1))
+    await vi.waitFor(() => expect(receiptOn(join(data(), 'inbox'))).toHaveLength(2))
   })
 })
 
