@@ -2,6 +2,7 @@ import type { Spoken } from './check-wording'
 import { atKey, type Loaded } from './loaded'
 import type { Problem } from './problem'
 import type { Scene, Section } from './schema'
+import { setApart } from './said'
 import { isBlock } from './schema-walk'
 
 /**
@@ -21,7 +22,7 @@ export const checkLength = ({ yaml, value }: Loaded<Section>, languages: readonl
     const unit = chinese ? { en: 'characters', zh: '字' } : { en: 'words', zh: '词' }
     const says = {
       en: `This screen has ${had} ${unit.en} in ${name}; visitors who stand read about ${fit}.`,
-      zh: `这一屏的${name}文字有${had}${unit.zh}；站着看的观众大约只读${fit}${unit.zh}。`,
+      zh: `这一屏的${setApart(name)}文字有${had}${unit.zh}；站着看的观众大约只读${fit}${unit.zh}。`,
     }
     const cure = {
       en: 'Say less, or move the longer text into a section of its own that draws an article.',

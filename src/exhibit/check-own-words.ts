@@ -6,11 +6,15 @@ import type { Problem } from './problem'
 import type { ExhibitFile } from './schema'
 import { isBlock } from './schema-walk'
 
-/** `words` names only words the kiosk has, and has them all in every language the kiosk doesn't know by itself. */
+/**
+ * `words` names only words the kiosk has, with the places where the kiosk fills something in, and has them all in every
+ * language the kiosk doesn't know by itself.
+ */
 export const checkOwnWords = (exhibit: Loaded<ExhibitFile>, languages: readonly Spoken[]): Problem[] => [
   ...Object.keys(wordsIn(exhibit))
     .filter((key) => !wordKeys.includes(key))
     .map((key) => unknownWord(exhibit, key)),
+  ...Object.entries(ownWords).flatMap(([word, own]) => withoutPlaces(exhibit, word, own.en ?? '')),
   ...languages.flatMap((language, at) => gapsIn(exhibit, language, at)),
 ]
 
@@ -34,6 +38,31 @@ const unknownWord = ({ yaml }: Loaded<ExhibitFile>, key: string): Problem => {
           en: `Take it out, or write one of these: ${wordKeys.join(', ')}.`,
           zh: `请删去，或改为其中之一：${wordKeys.join('、')}。`,
         },
+  })
+}
+
+/** A word of which the kiosk may say “in one second” has no need of its number. */
+const saysOne = 'returningOne'
+
+/** A wording without the `{n}` of the original would never show the number. */
+const withoutPlaces = (exhibit: Loaded<ExhibitFile>, word: string, original: string): Problem[] => {
+  const given = wordsIn(exhibit)[word]
+  if (!isBlock(given) || word === saysOne) return []
+  const places = original.match(/\{\w+\}/g) ?? []
+  return Object.entries(given).flatMap(([language, wording]): readonly Problem[] => {
+    const lacks = typeof wording === 'string' ? places.filter((place) => !wording.includes(place)) : []
+    if (lacks.length === 0) return []
+    const says = {
+      en: `“${word}” in ${shorten(language)} lacks ${lacks.join(' and ')}, where the kiosk fills something in.`,
+      zh: `“${word}”的 ${shorten(language)} 文字缺少 ${lacks.join(' 和 ')}，展机要在那里填入内容。`,
+    }
+    const cure = {
+      en: `Put ${lacks.join(' and ')} into the text, in single quotes, as in '${original}'.`,
+      zh: `请在文字里写上 ${lacks.join(' 和 ')}，并加英文单引号，如 '${original}'。`,
+    }
+    return [
+      { ...atValue(exhibit.yaml, ['words', word, language], { code: 'wrong-value', says, cure }), severity: 'warning' },
+    ]
   })
 }
 

@@ -51,13 +51,20 @@ const missing = (yaml: YamlFile, { value, path }: Wording, languages: readonly S
       en: `There is no ${name} (${key}) wording for ${nameOf(path).en}.`,
       zh: `${nameOf(path).zh}缺少 ${key}（${name}）的文字。`,
     }
-    const cure = {
-      en: `Add a line “${key}:” with the ${name} wording beside the other languages.`,
-      zh: `请在其他语言旁边加一行“${key}:”，写上对应的文字。`,
-    }
+    const cure = yaml.isInBraces(path) ? addInBraces(key, name) : addLine(key, name)
     const problem = atKey(yaml, path, { code: 'missing-translation', says, cure })
     return [{ ...problem, severity: at === 0 ? 'error' : 'warning' }]
   })
+
+const addInBraces = (key: string, name: string): Said => ({
+  en: `Inside the braces add “, ${key}: …” with the ${name} wording.`,
+  zh: `请在花括号里加上“, ${key}: …”，写上对应的文字。`,
+})
+
+const addLine = (key: string, name: string): Said => ({
+  en: `Add a line “${key}:” with the ${name} wording beside the other languages.`,
+  zh: `请在其他语言旁边加一行“${key}:”，写上对应的文字。`,
+})
 
 const extra = (yaml: YamlFile, { value, path }: Wording, languages: readonly Spoken[]): Problem[] =>
   Object.keys(value)

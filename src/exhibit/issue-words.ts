@@ -1,9 +1,10 @@
 import type * as v from 'valibot'
+import { fullWidthColon, fullWidthComma } from './full-width'
 import { sentence, shorten } from './loaded'
 import { endingOf, refusedEnding } from './media-formats'
 import { nearest } from './nearest'
 import type { Problem } from './problem'
-import { type Said, same, together } from './said'
+import { type Said, same, setApart, together } from './said'
 import { ruleIn } from './schema'
 
 type Issue = v.BaseIssue<unknown>
@@ -87,16 +88,24 @@ const hyphens: Said = {
   zh: '请每项单独一行，行首加“- ”（短横线和空格）。',
 }
 
-const quotes = ({ input }: Issue, { written }: Told): Said =>
-  typeof input === 'object' || written === undefined
-    ? {
-        en: 'Write the text on the same line, in single quotes if it has a colon, a comma or a bracket.',
-        zh: '请把文字写在同一行；含有英文冒号、逗号或括号时，加英文单引号。',
-      }
-    : { en: `Put it in quotes: '${shorten(written)}'.`, zh: `请加上英文引号：'${shorten(written)}'。` }
+const quotes = ({ input, path }: Issue, { written }: Told): Said =>
+  path?.length === 1 && path[0].key === 'version'
+    ? threeNumbers
+    : typeof input === 'object' || written === undefined
+      ? {
+          en: 'Write the text on the same line, in single quotes if it has a colon, a comma or a bracket.',
+          zh: '请把文字写在同一行；含有英文冒号、逗号或括号时，加英文单引号。',
+        }
+      : { en: `Put it in quotes: '${shorten(written)}'.`, zh: `请加上英文引号：'${shorten(written)}'。` }
+
+const threeNumbers: Said = {
+  en: 'Write three numbers, such as 1.4.0, in quotes or not.',
+  zh: '请写三个数字，如 1.4.0，加不加引号都可以。',
+}
 
 const block = (issue: Issue, told: Told): Says => {
   if (issue.input === null) return empty(told)
+  if (typeof issue.input === 'string' && /^[a-z][\w-]*：/.test(issue.input)) return fullWidthColon
   const says = it(issue, told, { en: ', but lines with names are wanted.', zh: '，这里应当是带名称的几行。' })
   return { says, cure: issue.type === 'record' ? lineForEachLanguage : namedLines }
 }
@@ -163,7 +172,9 @@ const counted = (many: number, input: unknown): Said => {
 
 /** A rule of the schema with a sentence of its own, such as how a date is written. */
 const rule = (issue: Issue, told: Told): Says =>
-  refusedName(issue.input) ?? {
+  refusedName(issue.input) ??
+  chineseName(issue.input) ??
+  idsInOne(issue.input) ?? {
     says: it(issue, told, { en: ', which does not fit here.', zh: '，用在这里不合适。' }),
     cure: ruleIn(issue.message) ?? told.about ?? compare,
   }
@@ -175,10 +186,29 @@ const refusedName = (input: unknown): Says | undefined => {
   if (!refused) return undefined
   const says = {
     en: `“${shorten(file)}” is ${refused.name.en}, which the kiosk does not show.`,
-    zh: `“${shorten(file)}”是${refused.name.zh}，展厅屏幕显示不了。`,
+    zh: `“${shorten(file)}”是${setApart(refused.name.zh).trimEnd()}，展厅屏幕显示不了。`,
   }
   return { says, cure: refused.cure }
 }
+
+/** Letters other than small Latin ones in the path of a medium: some programs that carry files about garble them. */
+const chineseName = (input: unknown): Says | undefined => {
+  if (typeof input !== 'string' || !/^media\/.*[^\x20-\x7e]/.test(input)) return undefined
+  return {
+    says: {
+      en: `“${shorten(input)}” has letters that a path cannot have.`,
+      zh: `“${shorten(input)}”里有路径不能用的字。`,
+    },
+    cure: {
+      en: 'Rename the file with small Latin letters, digits, - and _ only, without Chinese characters.',
+      zh: '请给文件改名：只用小写英文字母、数字、- 和 _，不用汉字。',
+    },
+  }
+}
+
+/** `[history，oil]` is one item for YAML. */
+const idsInOne = (input: unknown): Says | undefined =>
+  typeof input === 'string' && /^[a-z0-9-]+(\s*，\s*[a-z0-9-]+)+$/.test(input) ? fullWidthComma : undefined
 
 const compare: Said = { en: 'Compare it with an exhibit that works.', zh: '请与能用的展览对照。' }
 

@@ -9,7 +9,7 @@ import {
 } from './media-facts'
 import { endingOf, endingsOf, refusedFormat } from './media-formats'
 import type { Problem } from './problem'
-import type { Said } from './said'
+import { type Said, setApart } from './said'
 
 type Finding = Pick<Problem, 'code' | 'severity' | 'says' | 'cure'>
 
@@ -34,7 +34,7 @@ const unusable = ({ bytes, format }: MediaFacts): Finding | undefined => {
   if (refused) {
     const says = {
       en: `This is ${refused.name.en}, which the kiosk does not show.`,
-      zh: `这是${refused.name.zh}，展厅屏幕显示不了。`,
+      zh: `这是${setApart(refused.name.zh).trimEnd()}，展厅屏幕显示不了。`,
     }
     return { code: 'media-format', severity: 'error', says, cure: refused.cure }
   }

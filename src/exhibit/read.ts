@@ -5,6 +5,7 @@ import { checkIds, checkSources } from './check-ids'
 import { checkLength } from './check-length'
 import { checkMedia, namedMedia } from './check-media'
 import { checkOwnWords } from './check-own-words'
+import { checkQuotes } from './check-quotes'
 import { checkReach, checkUnusedSources } from './check-reach'
 import { checkCarries, checkReferences } from './check-references'
 import { checkScene } from './check-scenes'
@@ -133,6 +134,7 @@ const checkReading = (exhibit: Exhibited, sections: Sections, today: string | un
   const languages = languagesOf(exhibit.yaml.data)
   return [
     ...all.flatMap(checkCharacters),
+    ...all.flatMap(checkQuotes),
     ...(today === undefined ? [] : all.flatMap((file) => checkDates(file, today))),
     ...[...sections.values()].flatMap((file) => checkLength(file, languages)),
     ...checkReach(exhibit),
@@ -164,7 +166,7 @@ const misnamed = (id: string, { yaml, value }: Loaded<Section>): Problem[] => {
 const unlisted = (ids: readonly string[], files: ExhibitFiles): Problem[] =>
   files
     .list()
-    .filter((path) => /^sections\/[^/]+\.ya?ml$/.test(path) && !ids.some((id) => sectionFile(id) === path))
+    .filter((path) => /^sections\/[^/]+\.ya?ml(\.txt)?$/.test(path) && !ids.some((id) => sectionFile(id) === path))
     .map((file) => ({
       code: 'unknown-reference',
       severity: 'warning',
@@ -177,7 +179,20 @@ const unlisted = (ids: readonly string[], files: ExhibitFiles): Problem[] =>
         en: 'Add its name to the list of sections in exhibit.yaml, or take the file away.',
         zh: '请把它的名称加到 exhibit.yaml 的 sections 列表里，或移走这个文件。',
       },
+      ...(file.endsWith('.yaml') ? {} : wrongEnding(file)),
     }))
+
+/** `.yml`, or the `.txt` that an editor's program hangs on, and that Windows hides. */
+const wrongEnding = (file: string): Pick<Problem, 'says' | 'cure'> => {
+  const name = file.replace(/^.*\//, '').replace(/\.ya?ml(\.txt)?$/, '.yaml')
+  return {
+    says: {
+      en: 'This file is not read: the name of a section’s file ends in .yaml.',
+      zh: '这个文件不会被读取：栏目的文件名要以 .yaml 结尾。',
+    },
+    cure: { en: `Rename it to ${name}.`, zh: `请改名为 ${name}。` },
+  }
+}
 
 /** Where there are too many problems to tell, warnings are left out before errors are: what is wrong decides. */
 const worstFirst = (problems: readonly Problem[]): readonly Problem[] => [

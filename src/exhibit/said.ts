@@ -12,3 +12,7 @@ export const together = (...sentences: readonly (Said | undefined)[]): Said => {
 
 /** A word or a number that is the same in both languages. */
 export const same = (word: string): Said => ({ en: word, zh: word })
+
+/** A name in the middle of a Chinese sentence: a space stands between Chinese and Latin letters. */
+export const setApart = (name: string): string =>
+  name.replace(/^(?=[A-Za-z\u00c0-\u024f])|(?<=[A-Za-z\u00c0-\u024f])$/g, ' ')

@@ -33,6 +33,8 @@ export type YamlFile = {
   readonly placeOfKey: (path: Path) => Place
   /** Where a place inside a text stands in the file; where the text is folded or quoted, the place where it begins. */
   readonly placeInText: (path: Path, inText: Place) => Place
+  /** Whether the block at this path stands in braces on one line. */
+  readonly isInBraces: (path: Path) => boolean
   /** A number or word as it stands in the file, such as 1.0, which as data is 1. */
   readonly written: (path: Path) => string | undefined
 }
@@ -80,6 +82,7 @@ const withData = ({ file, text }: Source, document: Document, lines: LineCounter
       const begins = place(step?.value ?? 0)
       return isScalar(step?.node) ? inLiteral(step.node, text, begins, inText) : begins
     },
+    isInBraces: (path: Path) => text[nodesOn(document, path)[path.length]?.value ?? text.length] === '{',
     written: (path: Path) => sourceOf(nodesOn(document, path)[path.length]?.node),
   }
   return { ok: true, yaml, problems }
