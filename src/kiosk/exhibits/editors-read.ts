@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import type { Problem } from '../../exhibit'
 import { type ExhibitFileRead, readExhibitFile } from '../exhibit-file'
 import { readExhibitFolder } from '../exhibit-folder'
 import type { ReadFolder } from './last-good'
@@ -9,6 +10,20 @@ type Remembered = { readonly sign: string; readonly read: ExhibitFileRead }
 const signOf = async (place: string): Promise<string | undefined> => {
   const facts = await stat(place, { bigint: true }).catch(() => undefined)
   return facts && [facts.size, facts.ino, facts.mtimeNs, facts.ctimeNs].join(' ')
+}
+
+const goneFolder: Problem = {
+  code: 'file-missing',
+  severity: 'error',
+  file: 'exhibit.yaml',
+  says: {
+    en: 'The folder of the exhibit is not there; was it moved or renamed?',
+    zh: '找不到展览的文件夹，是否被移动或改名？',
+  },
+  cure: {
+    en: 'Put it back where it was, and the exhibit goes on by itself.',
+    zh: '请把文件夹放回原处，展览会自动继续。',
+  },
 }
 
 const twoDigits = (part: number): string => String(part).padStart(2, '0')
@@ -34,6 +49,7 @@ export const createEditorsRead = (now: () => Date, readFile = readExhibitFile): 
     }
     const result = await readExhibitFolder(folder, { readFile: readOnce, today: dayOf(now()) })
     before = after
-    return result
+    const isGone = !result.ok && (await signOf(folder)) === undefined
+    return isGone ? { ok: false, problems: [goneFolder] } : result
   }
 }

@@ -1,8 +1,9 @@
-import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { every, type Every } from '../timers'
 import { isOfExhibit, watchFolder, type Watching } from './watch-folder'
 
 let folder: string
@@ -92,6 +93,70 @@ describe('a folder being edited', () => {
     await watched(true)
     writeFileSync(join(folder, 'exhibit.yaml'), 'id: another\n')
     await heard()
+  })
+})
+
+describe('a folder that is gone for a moment', () => {
+  const away = (): string => `${folder}-away`
+  afterEach(() => rmSync(away(), { recursive: true, force: true }))
+  let looking = 0
+  const quickEvery: Every = (_, work) => {
+    looking += 1
+    const stop = every(50, work)
+    return () => {
+      looking -= 1
+      stop()
+    }
+  }
+  const ways = [
+    ['moved away and back', () => renameSync(folder, away()), () => renameSync(away(), folder)],
+    [
+      'deleted and copied back',
+      () => {
+        cpSync(folder, away(), { recursive: true })
+        rmSync(folder, { recursive: true })
+      },
+      () => cpSync(away(), folder, { recursive: true }),
+    ],
+  ] as const
+  const drives = [
+    ['', false],
+    [' on a drive that is polled', true],
+  ] as const
+  const cases = ways.flatMap(([way, go, comeBack]) =>
+    drives.map(([drive, poll]) => [`${way}${drive}`, go, comeBack, poll] as const),
+  )
+
+  it.each(cases)('is told of, and watched again, when %s', async (_, go, comeBack, poll) => {
+    looking = 0
+    watching = watchFolder({ folder, changed, failed: vi.fn(), poll, every: quickEvery })
+    await watching.ready
+    await wait(50)
+    expect(looking).toBe(0)
+
+    go()
+    await heard()
+    await vi.waitFor(() => expect(looking).toBe(1), { timeout: 3_000, interval: 10 })
+    await wait(poll ? 1_000 : 300)
+    changed.mockClear()
+    comeBack()
+    await heard()
+    expect(looking).toBe(0)
+
+    await wait(poll ? 1_000 : 300)
+    changed.mockClear()
+    writeFileSync(join(folder, 'exhibit.yaml'), 'id: back-again\n')
+    await heard()
+  })
+
+  it('is looked for no more once it is closed', async () => {
+    looking = 0
+    watching = watchFolder({ folder, changed, failed: vi.fn(), every: quickEvery })
+    await watching.ready
+    renameSync(folder, away())
+    await vi.waitFor(() => expect(looking).toBe(1), { timeout: 3_000, interval: 10 })
+    await watching.close()
+    expect(looking).toBe(0)
   })
 })
 
