@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -38,6 +38,7 @@ const previewing = async (options: Partial<KioskOptions> = {}, before: (folder: 
       writeFileSync(file, change(readFileSync(file, 'utf8')))
       hand.changed()
     },
+    changed: hand.changed,
     lose: hand.failed,
     state: () => looks(kiosk),
   }
@@ -70,6 +71,30 @@ describe('an exhibit being edited', () => {
     await vi.waitFor(async () => expect(await state()).toMatchObject({ broken: false, problems: [] }))
     expect((await kiosk.exhibit()).title).toBe('The lamp on the cape')
     expect(health(kiosk).status).toBe('ok')
+  })
+
+  it('tells when it last brought something new, not when it was last looked at', async () => {
+    let hours = 8
+    const now = (): Date => new Date(Date.UTC(2026, 10, 25, hours))
+    const { edit, state } = await previewing({ now })
+    expect(await state()).toMatchObject({ freshAt: '2026-11-25T08:00:00.000Z' })
+    hours = 9
+    edit((text) => text)
+    await vi.waitFor(async () => expect(await state()).toMatchObject({ looks: 2, freshAt: '2026-11-25T08:00:00.000Z' }))
+    edit(renamed)
+    await vi.waitFor(async () => expect(await state()).toMatchObject({ looks: 3, freshAt: '2026-11-25T09:00:00.000Z' }))
+  })
+
+  it('says that the folder is gone, not that a file is to be written', async () => {
+    const { kiosk, state, changed } = await previewing()
+    const folder = join(kiosk.folder, 'exhibit')
+    renameSync(folder, `${folder}-away`)
+    changed()
+    const says = { en: 'The folder of the exhibit is not there; was it moved or renamed?' }
+    await vi.waitFor(async () => expect(await state()).toMatchObject({ broken: true, problems: [{ says }] }))
+    renameSync(`${folder}-away`, folder)
+    changed()
+    await vi.waitFor(async () => expect(await state()).toMatchObject({ broken: false, problems: [] }))
   })
 
   it('may be broken from the first: there is nothing to show, and the reasons are there', async () => {

@@ -16,6 +16,8 @@ export type EditState = {
   readonly watching: boolean
   /** Counts the looks at the folder; 0 before the first. */
   readonly looks: number
+  /** When a look last found a good exhibit that was another than before, as an ISO time; `null` before the first. */
+  readonly freshAt: string | null
 }
 
 /** An exhibit whose folder people edit while it is shown. */
@@ -25,6 +27,7 @@ export type EditsOptions = Pick<EditedFolderOptions, 'folder' | 'read' | 'watch'
   readonly from: Shown['from']
   readonly onScreen: Pick<OnScreen, 'offer' | 'complain'>
   readonly log: Log
+  readonly now: () => Date
   /** Called after each look at the folder. */
   readonly looked: () => void
   /** Whether the folder is read once more at the start, for those who want to know its warnings. */
@@ -55,8 +58,9 @@ const problemsOf = (reading: ExhibitInFolder): readonly Problem[] => (reading.ok
  * leaves the last good exhibit there and is told in the log, by health and in a preview, never to a visitor.
  */
 export const followEdits = (options: EditsOptions): Edits => {
-  const { folder, from, onScreen, log, looked, lookFirst } = options
-  let state: EditState = { problems: [], broken: false, watching: true, looks: 0 }
+  const { folder, from, onScreen, log, now, looked, lookFirst } = options
+  let state: EditState = { problems: [], broken: false, watching: true, looks: 0, freshAt: null }
+  let digest: string | undefined
 
   /** What is shown clears the reasons, but the edit after it may be broken already. */
   const tell = (): void => {
@@ -64,7 +68,10 @@ export const followEdits = (options: EditsOptions): Edits => {
     if (reasons.length > 0) onScreen.complain(reasons)
   }
   const took = (reading: ExhibitInFolder): void => {
-    state = { ...state, problems: problemsOf(reading), broken: !reading.ok, looks: state.looks + 1 }
+    const isNew = reading.ok && (state.freshAt === null || reading.digest !== digest)
+    const freshAt = isNew ? now().toISOString() : state.freshAt
+    if (isNew) digest = reading.digest
+    state = { ...state, problems: problemsOf(reading), broken: !reading.ok, looks: state.looks + 1, freshAt }
     if (reading.ok) void onScreen.offer({ folder, from, read: () => Promise.resolve(reading) }).then(tell)
     for (const { says } of reasonsOf(state)) log.warn(says)
     tell()

@@ -55,7 +55,7 @@ export const openScreen = async (options: ScreenOptions, parts: Parts) => {
   const onScreen = await putOnScreen(shows)
   const first = onScreen.shown()
   if (first) names.add(first.exhibit)
-  const follow = { folder: given, from: 'given', watch, onScreen, log, looked: news.edited } as const
+  const follow = { folder: given, from: 'given', watch, onScreen, log, now, looked: news.edited } as const
   const edits =
     edited && followEdits({ ...follow, read: createEditorsRead(now), poll: edited.poll ?? false, lookFirst: editing })
   install.start(onScreen)

@@ -1,4 +1,4 @@
-import { onScopeDispose, ref, shallowRef } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import type { ExhibitAnswer } from '../client/answers'
 import { kioskClient } from '../client/kiosk-client'
 import { listenForNews } from '../client/news'
@@ -9,8 +9,11 @@ import { realTimers } from '../composables/timers'
 export const useDesk = () => {
   const exhibit = shallowRef<ExhibitAnswer['exhibit']>()
   const edits = shallowRef<EditState>()
-  /** When the exhibit last changed on screen. */
-  const freshAt = shallowRef<Date>()
+  /** When the folder last brought something new to the screen, however often this page is loaded. */
+  const freshAt = computed(() => {
+    const at = edits.value?.freshAt ?? undefined
+    return at === undefined ? undefined : new Date(at)
+  })
   const away = ref(false)
   let digest: string | undefined
 
@@ -21,7 +24,6 @@ export const useDesk = () => {
     if (!answer || answer.digest === digest) return
     digest = answer.digest
     exhibit.value = Object.freeze(answer.exhibit)
-    freshAt.value = new Date()
   }
   const again = (): void => void look()
   again()
