@@ -63,7 +63,7 @@ describe('kiosk install with no kiosk running', () => {
     const { code, out } = await kiosk('install', await pack())
     expect(code).toBe(1)
     expect(out).toMatch(
-      /^This kiosk has not taken cape-light 1\.1\.0 yet, as it trusts no key\. Compare the fingerprint ([0-9a-f]{4}-){4}[0-9a-f]{4} with that of its makers, then run: kiosk install ".+new\.kiosk" --trust$/,
+      /^This kiosk has not taken cape-light 1\.1\.0 yet, as it trusts no key\. Compare the fingerprint ([0-9a-f]{4}-){4}[0-9a-f]{4} with that of its makers, then run: kiosk install ".+new\.kiosk" --trust --data ".+data"$/,
     )
   })
 

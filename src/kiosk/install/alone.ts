@@ -32,6 +32,7 @@ export const openAlone = (options: AloneOptions): Alone | undefined => {
   if (!lock) return undefined
   const installer = createInstaller({
     ...rest,
+    dataFolder,
     keeper: createKeeper(createPointerFile(places.packs)),
     shelf: createShelf(places.packs, readExhibitFolder),
     trust: createTrust(places.keys),

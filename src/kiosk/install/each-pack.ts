@@ -19,7 +19,7 @@ export type EachParts = {
 const ownReasons: readonly string[] = ['unsaved', 'superseded', 'stopped', 'no-room', 'unwritable']
 
 /** What is said of a pack that is not installed: damage before all else. */
-const verdictOn = async ({ file, outcome }: Looked, signal: AbortSignal): Promise<Verdict> => {
+const verdictOn = async ({ outcome }: Looked, signal: AbortSignal): Promise<Verdict> => {
   if (!outcome.ok) return refused(ofPack(outcome.refusal))
   const { pack, judgement } = outcome.value
   const { id, version } = editionOf(pack)
@@ -27,7 +27,7 @@ const verdictOn = async ({ file, outcome }: Looked, signal: AbortSignal): Promis
     case 'already':
       return { kind: 'already', id, version }
     case 'unanswered':
-      return { kind: 'unanswered', id, version, fingerprint: judgement.fingerprint, file }
+      return { kind: 'unanswered', id, version, fingerprint: judgement.fingerprint, command: judgement.command }
     case 'refused':
       return refused(judgement.refusal, { id, version })
     case 'take': {

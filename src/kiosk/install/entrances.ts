@@ -55,6 +55,7 @@ export const partsOf = (options: InstallServiceOptions, { screen, changed }: Hoo
   const places = installPlaces(dataFolder)
   return {
     engine,
+    dataFolder,
     bundled,
     read,
     keeper: createKeeper(createPointerFile(places.packs)),

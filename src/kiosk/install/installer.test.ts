@@ -31,6 +31,7 @@ const anInstaller = (more: Partial<InstallerParts> = {}, disk: PointerDisk = rea
   const trust = createTrust(places.keys)
   const installer = createInstaller({
     engine: '1.2.3',
+    dataFolder: data,
     bundled: smallExhibit,
     keeper,
     shelf,

@@ -28,6 +28,7 @@ export type InstallStep = (typeof installSteps)[number]
 export type InstallerParts = {
   /** The version of this kiosk. */
   readonly engine: string
+  readonly dataFolder: string
   readonly bundled: string
   readonly keeper: Keeper
   readonly shelf: Shelf
@@ -202,6 +203,7 @@ export const createInstaller = (parts: InstallerParts): Installer => {
     if (!read.ok) return read
     const facts = {
       engine: parts.engine,
+      dataFolder: parts.dataFolder,
       trusted: await parts.trust.keys(),
       current: await currentEdition(parts),
       pointer: parts.keeper.now(),
@@ -225,7 +227,7 @@ export const createInstaller = (parts: InstallerParts): Installer => {
         // One that was damaged on the disk is mended by installing it again.
         return (await isWhole(parts)) ? { kind: 'already', id, version } : take(parts, pack, undefined, work)
       case 'unanswered':
-        return { kind: 'unanswered', id, version, fingerprint: judgement.fingerprint, file }
+        return { kind: 'unanswered', id, version, fingerprint: judgement.fingerprint, command: judgement.command }
       case 'take':
         return take(parts, pack, judgement.newKey, work)
     }

@@ -8,6 +8,7 @@ import {
   older,
   otherContent,
   signerUnknown,
+  trustCommand,
 } from './refusal'
 
 /** What the one who installs asks for besides. Nothing of it is meant by a stick that was plugged in. */
@@ -27,17 +28,18 @@ export const noWishes: Wishes = { trust: false, allowDowngrade: false, replace: 
 export type Facts = {
   /** The version of this kiosk. */
   readonly engine: string
+  readonly dataFolder: string
   readonly trusted: readonly string[]
   /** The edition that is active, bundled or installed; nothing where there is no exhibit at all. */
   readonly current: Edition | undefined
   readonly pointer: Pointer
 }
 
-/** `unanswered`: signed by a key, while this kiosk trusts none yet, so the operator has to say. */
+/** `unanswered`: signed by a key, while this kiosk trusts none yet, so the operator has to say so by the command. */
 export type Judgement =
   | { readonly kind: 'take'; readonly newKey: string | undefined }
   | { readonly kind: 'already' }
-  | { readonly kind: 'unanswered'; readonly fingerprint: string }
+  | { readonly kind: 'unanswered'; readonly fingerprint: string; readonly command: string }
   | { readonly kind: 'refused'; readonly refusal: InstallRefusal }
 
 export const editionOf = ({ manifest, digest }: Pack): InstalledPack => ({
@@ -72,12 +74,13 @@ const judgeStep = (next: InstalledPack, facts: Facts, wishes: Wishes): InstallRe
 /** What to do with a pack whose list is whole and signed. */
 export const judge = (pack: Pack, facts: Facts, wishes: Wishes = noWishes): Judgement => {
   const { publicKey, fingerprint } = pack.signedBy
+  const command = trustCommand(pack.file, facts.dataFolder)
   const isTrusted = facts.trusted.includes(publicKey)
-  if (!isTrusted && facts.trusted.length > 0 && !wishes.trust) return refused(signerUnknown(fingerprint, pack.file))
+  if (!isTrusted && facts.trusted.length > 0 && !wishes.trust) return refused(signerUnknown(fingerprint, command))
   const next = editionOf(pack)
   if (facts.current && stepBetween(facts.current, next) === 'same') return { kind: 'already' }
   const against = judgeEngine(pack, facts.engine) ?? judgeStep(next, facts, wishes)
   if (against) return refused(against)
-  if (!isTrusted && !wishes.trust) return { kind: 'unanswered', fingerprint }
+  if (!isTrusted && !wishes.trust) return { kind: 'unanswered', fingerprint, command }
   return { kind: 'take', newKey: isTrusted ? undefined : publicKey }
 }

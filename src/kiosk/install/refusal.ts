@@ -31,17 +31,18 @@ export type InstallRefusal = {
 export const ofPack = ({ code, says, cure }: Refusal): InstallRefusal => ({ code, says, cure })
 
 /** The whole command by which the operator trusts the key of a pack and installs it. */
-export const trustCommand = (file: string): string => `kiosk install "${file}" --trust`
+export const trustCommand = (file: string, dataFolder: string): string =>
+  `kiosk install "${file}" --trust --data "${dataFolder}"`
 
-export const signerUnknown = (fingerprint: string, file: string): InstallRefusal => ({
+export const signerUnknown = (fingerprint: string, command: string): InstallRefusal => ({
   code: 'signer-unknown',
   says: {
     en: `It is signed with the key ${fingerprint}, which this kiosk does not trust.`,
     zh: `它由密钥 ${fingerprint} 签名，本机不信任这个密钥。`,
   },
   cure: {
-    en: `Sign it with a key this kiosk trusts, or let the operator trust this one: ${trustCommand(file)}`,
-    zh: `请用本机信任的密钥签名，或由管理员信任这个密钥：${trustCommand(file)}`,
+    en: `Sign it with a key this kiosk trusts, or let the operator trust this one: ${command}`,
+    zh: `请用本机信任的密钥签名，或由管理员信任这个密钥：${command}`,
   },
 })
 

@@ -198,7 +198,7 @@ describe('a stick', () => {
     const root = await stick({ version: '1.4.0' })
     await until(here, () => expect(here.kiosk.health().install.unanswered?.version).toBe('1.4.0'))
     await vi.waitFor(() => expect(receiptOn(root)[1] ?? '').toContain('has not taken cape-light 1.4.0 yet'))
-    expect(receiptOn(root)[0]).toContain(`kiosk install "${join(root, '1.4.0.kiosk')}" --trust`)
+    expect(receiptOn(root)[0]).toContain(`kiosk install "${join(root, '1.4.0.kiosk')}" --trust --data "${data()}"`)
     expect(version(here)).toBe('1.0.0')
     await trusted()
     await until(here, () => expect(version(here)).toBe('1.4.0'))

@@ -1,19 +1,19 @@
 import * as v from 'valibot'
 import type { Said } from '../../exhibit'
-import { type InstallRefusal, trustCommand } from './refusal'
+import type { InstallRefusal } from './refusal'
 
 /** What became of an installation or an undoing. Versions are those of the exhibit. */
 export type Verdict =
-  /** With the minutes of its probation where a kiosk shows it. `file` below is where the pack lies. */
+  /** With the minutes of its probation where a kiosk shows it. */
   | { readonly kind: 'taken'; readonly id: string; readonly version: string; readonly probationMinutes?: number }
   | { readonly kind: 'already'; readonly id: string; readonly version: string }
-  /** This kiosk trusts no key yet; the operator compares the fingerprint and says whether to trust this one. */
+  /** This kiosk trusts no key yet; the operator compares the fingerprint and says whether to trust this one, by the command. */
   | {
       readonly kind: 'unanswered'
       readonly id: string
       readonly version: string
       readonly fingerprint: string
-      readonly file: string
+      readonly command: string
     }
   | { readonly kind: 'undone'; readonly id: string; readonly version: string }
   /** `id` and `version` are absent where the pack could not be read. */
@@ -35,7 +35,7 @@ export const Answer = v.variant('kind', [
   v.object({ kind: v.literal('waiting') }),
   v.object({ kind: v.literal('taken'), ...Edition, probationMinutes: v.optional(v.number()) }),
   v.object({ kind: v.literal('already'), ...Edition }),
-  v.object({ kind: v.literal('unanswered'), ...Edition, fingerprint: v.string(), file: v.string() }),
+  v.object({ kind: v.literal('unanswered'), ...Edition, fingerprint: v.string(), command: v.string() }),
   v.object({ kind: v.literal('undone'), ...Edition }),
   v.object({
     kind: v.literal('refused'),
@@ -81,9 +81,9 @@ const predicateOf = (verdict: Answered): Said => {
   }
 }
 
-const unansweredWords = ({ fingerprint, file, ...edition }: Extract<Answered, { kind: 'unanswered' }>): Said => ({
-  en: `has not taken ${named(edition)} yet, as it trusts no key. Compare the fingerprint ${fingerprint} with that of its makers, then run: ${trustCommand(file)}`,
-  zh: `尚未装入 ${named(edition)}，因为本机还没有信任任何密钥。请与制作方核对密钥指纹 ${fingerprint}，一致后执行：${trustCommand(file)}`,
+const unansweredWords = ({ fingerprint, command, ...edition }: Extract<Answered, { kind: 'unanswered' }>): Said => ({
+  en: `has not taken ${named(edition)} yet, as it trusts no key. Compare the fingerprint ${fingerprint} with that of its makers, then run: ${command}`,
+  zh: `尚未装入 ${named(edition)}，因为本机还没有信任任何密钥。请与制作方核对密钥指纹 ${fingerprint}，一致后执行：${command}`,
 })
 
 const lowered = (sentence: string): string =>
