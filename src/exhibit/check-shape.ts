@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { columnsToMark } from './full-width'
 import { choicesIn, wordsOfIssue } from './issue-words'
 import { atKey, atValue, nameOf, sentence, shorten } from './loaded'
 import { nearest } from './nearest'
@@ -79,7 +80,9 @@ const problemOfIssue = (yaml: YamlFile, index: SpotIndex, issue: v.BaseIssue<unk
   if (issue.input === undefined) return missingKey(yaml, index, issue, path)
   const about = index.at(path).flatMap(({ schema }) => sentenceOf(schema) ?? [])[0]
   const told = { name: nameWithLanguage(index, path), written: yaml.written(path), about }
-  return [atValue(yaml, path, wordsOfIssue(issue, told))]
+  const words = wordsOfIssue(issue, told)
+  const problem = atValue(yaml, path, words)
+  return [{ ...problem, column: (problem.column ?? 1) + columnsToMark(issue.input, words) }]
 }
 
 /** “name” in en: the key of a language says little by itself. */

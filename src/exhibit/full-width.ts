@@ -70,3 +70,9 @@ const slipInName = (key: unknown): readonly Slip[] => {
   const words = key.value[at] === '：' ? fullWidthColon : fullWidthComma
   return [{ ...words, offset: (key.range?.[0] ?? 0) + at }]
 }
+
+/** How far into a value the mark stands that these words are about; 0 where they are about something else. */
+export const columnsToMark = (value: unknown, { cure }: Pick<Words, 'cure'>): number => {
+  const mark = cure === fullWidthColon.cure ? '：' : cure === fullWidthComma.cure ? '，' : undefined
+  return mark !== undefined && typeof value === 'string' ? Math.max(0, value.indexOf(mark)) : 0
+}
