@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { atKey, type Loaded, nameOf, sentence, shorten } from './loaded'
+import { atKey, atValue, type Loaded, nameOf, sentence, shorten } from './loaded'
 import type { Problem } from './problem'
 import type { Said } from './said'
 import { Captions, LanguageKey } from './schema'
@@ -47,6 +47,8 @@ const isWording = (spot: Spot): spot is Wording =>
 const missing = (yaml: YamlFile, { value, path }: Wording, languages: readonly Spoken[]): readonly Problem[] =>
   languages.flatMap(({ key, name }, at): readonly Problem[] => {
     if (Object.hasOwn(value, key)) return []
+    const swallowedBy = Object.keys(value).find((other) => swallows(value[other], key))
+    if (swallowedBy !== undefined) return [atValue(yaml, [...path, swallowedBy], swallowed(key))]
     const says = {
       en: `There is no ${name} (${key}) wording for ${nameOf(path).en}.`,
       zh: `${nameOf(path).zh}缺少 ${key}（${name}）的文字。`,
@@ -55,6 +57,19 @@ const missing = (yaml: YamlFile, { value, path }: Wording, languages: readonly S
     const problem = atKey(yaml, path, { code: 'missing-translation', says, cure })
     return [{ ...problem, severity: at === 0 ? 'error' : 'warning' }]
   })
+
+/** `{ en: Tours，zh：导览 }` is one English wording for YAML. */
+const swallows = (wording: unknown, key: string): boolean =>
+  typeof wording === 'string' && wording.replace(/\s/g, '').includes(`，${key}：`)
+
+const swallowed = (key: string) => ({
+  code: 'wrong-value' as const,
+  says: {
+    en: `In front of and behind “${key}” in this text stand full-width marks, “，” and “：”.`,
+    zh: `这段文字里“${key}”的前后用了全角的“，”和“：”。`,
+  },
+  cure: { en: `Write “, ${key}: ” with English marks.`, zh: `请改成英文标点“, ${key}: ”，后面各空一格。` },
+})
 
 const addInBraces = (key: string, name: string): Said => ({
   en: `Inside the braces add “, ${key}: …” with the ${name} wording.`,
