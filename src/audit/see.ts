@@ -26,7 +26,7 @@ function shown(): Element {
 
 /** Can it be seen? What is inert is on its way out or under a dialog; the next slide waits beneath the one on show. */
 export function isSeen(element: Element): boolean {
-  if (element.closest('[data-at=next]') !== null) return false
+  if (element.closest('[data-waits]') !== null) return false
   if (element.closest('[inert]') !== null && element.closest('dialog[open], [role=dialog]') === null) return false
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false
   return !hasFaded(element) && !isForReadersOnly(element)
