@@ -11,6 +11,7 @@ describe('settings', () => {
         display: {},
         loop: { dwellSeconds: null },
         idle: { floorSeconds: 45, homeSeconds: 30, lineSeconds: 15, countSeconds: 20 },
+        hours: { timeZone: null, week: null, exceptions: [], outside: 'tells', nightlyRestart: '04:00' },
         install: { probationMinutes: 10, sticks: ['/media/*/*', '/run/media/*/*', '/mnt/*'] },
         theme: null,
         kioskName: 'Kiosk',

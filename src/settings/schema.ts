@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Hours } from './hours'
 
 const told = <T>(sentence: string): v.DescriptionAction<T, string> => v.description(sentence)
 
@@ -93,6 +94,7 @@ export const Settings = v.strictObject({
   display: v.pipe(v.optional(Display, {}), told('Which display the kiosk fills.')),
   loop: v.pipe(v.optional(Loop, {}), told('The attract loop on this machine.')),
   idle: v.pipe(v.optional(Idle, {}), told('How long the kiosk waits for a visitor who stopped touching it.')),
+  hours: v.pipe(v.optional(Hours, {}), told('When the kiosk is open, and what becomes of it outside these hours.')),
   install: v.pipe(v.optional(Install, {}), told('How another exhibit comes onto this machine.')),
   theme: v.optional(
     v.pipe(
