@@ -1,6 +1,6 @@
 // Shows the kiosk: in Electron; where that can't be, on the web host, in a kiosk-mode Chromium if there is one.
 import { buildIfStale } from './lib/build.mjs'
-import { runOn } from './lib/children.mjs'
+import { keepOn } from './lib/children.mjs'
 import { hasDisplay } from './lib/display.mjs'
 import { ensureElectron } from './lib/electron.mjs'
 import { asArguments, readOptions } from './lib/options.mjs'
@@ -18,7 +18,7 @@ async function start() {
   if (options.host === 'web') return showOnWebHost(options)
   const runtime = await ensureElectron()
   const lack = whatIsMissing(runtime)
-  if (lack === undefined) return runOn(runtime.exe, [root, ...asArguments(options, passedOn)])
+  if (lack === undefined) return keepOn(runtime.exe, [root, ...asArguments(options, passedOn)])
   say(lack.missing)
   if (options.host === 'electron') {
     say(`To mend it: ${lack.mend}.`)

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { exitAgain, supervised } from './ending.mjs'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
@@ -22,4 +23,13 @@ export function runOn(command, args, options = {}) {
     })
     child.once('exit', (code, signal) => done(code ?? 128 + (constants.signals[signal] ?? 0)))
   })
+}
+
+/** The same for a program that may ask to be started again: then it is. */
+export async function keepOn(command, args) {
+  const env = { ...process.env, ...supervised }
+  for (;;) {
+    const code = await runOn(command, args, { env })
+    if (code !== exitAgain) return code
+  }
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { exitAgain } from './ending.mjs'
 import { say } from './place.mjs'
 
 /** Seconds to wait before the n-th start in a row that did not last. */
@@ -6,7 +7,7 @@ const brake = [0, 1, 2, 5, 10, 30, 60]
 const lastedMs = 60_000
 
 /**
- * Keeps a program running: started again whenever it ends, with longer waits while it ends at once.
+ * Keeps a program running: started again whenever it ends, with longer waits while it ends at once; without any when it asks for that.
  * `start` gives the command, `ended(code)` may say that this was the last time. Answers a function that stops it all.
  */
 export function keepRunning({ name, start, ended = () => false }) {
@@ -16,13 +17,14 @@ export function keepRunning({ name, start, ended = () => false }) {
   let stopped = false
   const go = () => {
     const began = Date.now()
-    const { command, args, stdio, onStart } = start()
-    child = spawn(command, args, { stdio })
+    const { command, args, stdio, env, onStart } = start()
+    child = spawn(command, args, { stdio, env })
     onStart?.(child)
     child.once('error', (error) => say(`${name}: ${error.message}`))
     child.once('close', (code) => {
       if (stopped || ended(code)) return
-      inARow = Date.now() - began >= lastedMs ? 0 : Math.min(inARow + 1, brake.length - 1)
+      const isWell = code === exitAgain || Date.now() - began >= lastedMs
+      inARow = isWell ? 0 : Math.min(inARow + 1, brake.length - 1)
       say(`${name} ended (${code ?? 'by a signal'}); starting it again in ${brake[inARow]} s`)
       timer = setTimeout(go, brake[inARow] * 1000)
     })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { installedChromium } from './chromium.mjs'
 import { hasDisplay, screenSize } from './display.mjs'
+import { exitQuit, supervised } from './ending.mjs'
 import { defaultDataFolder, kioskSwitches, readyProfile } from './kiosk-browser.mjs'
 import { asArguments } from './options.mjs'
 import { root, say } from './place.mjs'
@@ -10,7 +11,7 @@ const ready = /^kiosk ready at (http:\/\/\S+)$/m
 
 /**
  * Serves the kiosk on the web host and, with a display and a Chromium, shows it there. Runs until a signal, and then
- * answers 0; a host that never got ready gives its own exit code.
+ * answers 0, or until the operator quits; a host that never got ready gives its own exit code.
  */
 export function showOnWebHost(options) {
   return new Promise((resolve) => {
@@ -32,7 +33,7 @@ export function showOnWebHost(options) {
       })
     }
     const ended = (code) => {
-      if (address !== undefined) return false
+      if (address !== undefined && code !== exitQuit) return false
       finish(code ?? 2)
       return true
     }
@@ -48,6 +49,7 @@ function host(options, address, onStart) {
     command: process.execPath,
     args: [join(root, 'out', 'main', 'web.js'), ...args],
     stdio: ['ignore', 'pipe', 2],
+    env: { ...process.env, ...supervised },
     onStart,
   }
 }

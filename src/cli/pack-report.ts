@@ -1,6 +1,5 @@
-import type { Said } from '../exhibit'
 import type { Written } from '../kiosk/packs'
-import { inBytes } from './bytes'
+import { inBytes, type Said } from '../exhibit'
 import type { FitReport, Fitting } from './fit'
 import type { Kit } from './kit'
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readSettings, type Settings } from '../settings'
+import type { Abilities } from './abilities'
 import { createApp } from './app'
 import { readExhibitFolder } from './exhibit-folder'
 import type { ReadFolder } from './exhibits/last-good'
@@ -12,7 +13,9 @@ import { openScreen, type ScreenOptions } from './screen'
 import { openStore, type Counters, type Entry, type Kept, type Store } from './store'
 import { every as everyByTimer, type Every } from './timers'
 
+export type { Abilities, DisplayFact, GraphicsFact } from './abilities'
 export type { KioskApi } from './app'
+export { exitCodes, isSupervised, type ExitCode } from './ending'
 export type { Health, Reason } from './health'
 export type { Candidate, Offered } from './on-screen'
 export type { VisitEvent, VisitReport } from './journal/visit-report'
@@ -27,6 +30,8 @@ export type KioskOptions = ScreenOptions & {
   /** The folder of the built page, with `index.html`. */
   readonly page: string
   readonly host: 'electron' | 'web'
+  /** What the host can do; nothing by default. */
+  readonly abilities?: Abilities
   /** How much faster dwell and idle pass, for tests: 1 to 1000. */
   readonly clockRate?: number
   /** Milliseconds that never jump. */
@@ -85,7 +90,7 @@ const settingsIn = (store: Store): { readonly settings: Settings; readonly reaso
  * starting: it shows what it can, and health says `degraded` and why.
  */
 export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
-  const { dataFolder, page, version, host, clockRate = 1, changes = 'between-visits' } = options
+  const { dataFolder, page, version, host, clockRate = 1, changes = 'between-visits', abilities = {} } = options
   const { now = () => new Date(), monotonic = () => performance.now(), random = randomUUID } = options
   const { every = everyByTimer, read = readExhibitFolder, log = createLog({ folder: dataFolder, now }) } = options
   const [started, boot] = [monotonic(), random()]
@@ -114,7 +119,7 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: () => settings, shown, byDigest, health, news, names }
   const editing = changes === 'at-once' && edits && { editing: edits.state }
-  const fetch = createApp({ ...serve, journal, beat: pulse.beat, log, ...editing })
+  const fetch = createApp({ ...serve, abilities, journal, beat: pulse.beat, log, ...editing })
   const close = closeOnce(async () => {
     news.close()
     store.close()

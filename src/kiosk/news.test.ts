@@ -34,6 +34,8 @@ describe('live news', () => {
     expect(await page.next()).toBe('event: beat\ndata: {"digest":"d1"}\n\n')
     news.exhibitChanged()
     expect(await page.next()).toBe('event: exhibit\ndata: {"digest":"d1"}\n\n')
+    news.restart()
+    expect(await page.next()).toBe('event: restart\ndata: {"digest":"d1"}\n\n')
   })
 
   it('have four listeners at most; the oldest gives way', async () => {

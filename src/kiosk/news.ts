@@ -15,6 +15,8 @@ export type News = {
   readonly exhibitChanged: () => void
   /** Tells the preview page that the folder was looked at again. */
   readonly edited: () => void
+  /** Tells every page to load itself anew. */
+  readonly restart: () => void
   readonly count: () => number
   readonly close: () => void
 }
@@ -71,8 +73,8 @@ const attach = (
 }
 
 /**
- * Live news for the page. `exhibit` is sent when the exhibit changes, `edit` in a preview after each look at the folder, `beat` at the start of a stream and every 15 seconds, both with
- * `digest`, so a page that was away for a moment finds out what it missed. Whether a page's leaving is heard differs by
+ * Live news for the page. `exhibit` is sent when the exhibit changes, `edit` in a preview after each look at the folder, `restart` when
+ * the page is to load itself anew, `beat` at the start of a stream and every 15 seconds, all with `digest`, so a page that was away for a moment finds out what it missed. Whether a page's leaving is heard differs by
  * host, so there are never more than four streams and the oldest gives way.
  */
 export const createNews = (digest: () => string | null, every: Every): News => {
@@ -103,6 +105,9 @@ export const createNews = (digest: () => string | null, every: Every): News => {
     },
     edited: () => {
       circle.tellAll(piece('edit', { digest: digest() }))
+    },
+    restart: () => {
+      circle.tellAll(piece('restart', { digest: digest() }))
     },
     count: () => circle.listeners.size,
     close: () => {

@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import type { App } from 'electron'
+import type { GraphicsFact } from '../kiosk'
 import { readText, replaceDurably } from './durable-file'
 import { historyAfterDeath, historyAtStart, readGpuHistory } from './gpu-history'
+import { graphicsFact } from './graphics-fact'
 import type { HostLog } from './host-log'
+import { startAgain } from './start-again'
 
 /**
  * Counts deaths of the graphics process in `gpu.json` and draws in software after the third in five minutes, for a day
  * or until the next version. Must run before `ready`: later the choice is made. A file that cannot be written costs the
- * memory across starts, nothing more.
+ * memory across starts, nothing more. Gives what tells how the screen is drawn.
  */
-export const guardGraphics = (app: App, dataFolder: string, log: HostLog, now = Date.now): void => {
+export const guardGraphics = (app: App, dataFolder: string, log: HostLog, now = Date.now): (() => GraphicsFact) => {
   const path = join(dataFolder, 'gpu.json')
   let history = historyAtStart(readGpuHistory(readText(path) ?? ''), app.getVersion(), now())
   const startedInSoftware = history.softwareSince !== undefined
@@ -23,7 +26,8 @@ export const guardGraphics = (app: App, dataFolder: string, log: HostLog, now = 
     if (!replaceDurably(path, JSON.stringify(history))) log.warn('gpu.json could not be written')
     if (startedInSoftware || history.softwareSince === undefined) return
     log.warn('third death of the graphics process in five minutes: starting again in software mode')
-    app.relaunch()
-    app.exit(0)
+    app.exit(startAgain(app))
   })
+  return () =>
+    graphicsFact(app.getGPUFeatureStatus().gpu_compositing, startedInSoftware ? history.softwareSince : undefined)
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, Menu, type BrowserWindow } from 'electron'
-import { createKiosk, createLog, type Kiosk } from '../kiosk'
+import { createKiosk, createLog, type GraphicsFact, type Kiosk } from '../kiosk'
+import { hostAbilities } from './abilities'
 import { readArguments, type Asked, type Wishes } from './arguments'
 import { keepAwake } from './awake'
 import { withDevPage } from './dev-page'
@@ -42,13 +43,13 @@ function prepare({ wishes }: Asked): void {
   const file = createLog({ folder: dataFolder })
   log.handOver((level, says) => file[level](says))
   setSwitches(app)
-  guardGraphics(app, dataFolder, log)
+  const graphics = guardGraphics(app, dataFolder, log)
   logLostProcesses(app, log)
   announceScheme()
   app.enableSandbox()
   lockNavigation(app, log)
   Menu.setApplicationMenu(null)
-  const shown = app.whenReady().then(() => show(wishes, dataFolder))
+  const shown = app.whenReady().then(() => show(wishes, dataFolder, graphics))
   shown.then(
     (windows) => (front = () => windows.current().focus()),
     (cause: unknown) => log.error('the kiosk could not start', cause),
@@ -56,8 +57,13 @@ function prepare({ wishes }: Asked): void {
 }
 
 /** What has to happen once it is. */
-async function show({ exhibit, windowed, clockRate }: Wishes, dataFolder: string): Promise<KioskWindows> {
+async function show(
+  { exhibit, windowed, clockRate }: Wishes,
+  dataFolder: string,
+  graphics: () => GraphicsFact,
+): Promise<KioskWindows> {
   const folders = foldersOf(app.isPackaged, app.getAppPath(), process.resourcesPath)
+  const leave = stopWhenTold(app, log, async () => (await opening).close())
   const opening = createKiosk({
     exhibitFolder: exhibit ?? folders.bundledExhibit,
     ...(exhibit !== undefined && { edited: {} }),
@@ -69,8 +75,8 @@ async function show({ exhibit, windowed, clockRate }: Wishes, dataFolder: string
     host: 'electron',
     monotonic: () => performance.now(),
     log,
+    abilities: hostAbilities(app, leave, graphics),
   })
-  stopWhenTold(app, log, async () => (await opening).close())
   const kiosk = await opening
   log.info(`Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`)
   const session = kioskSession()

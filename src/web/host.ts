@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { createKiosk, refuse, secured, type Kiosk } from '../kiosk'
+import { createKiosk, refuse, secured, type Abilities, type Kiosk } from '../kiosk'
 import type { Wish } from './arguments'
 import { usualDataFolder, type Places } from './places'
 import { serve, type Fetch } from './serve'
@@ -13,7 +13,7 @@ export type Host =
  * Starts the kiosk service on the loopback interface. The port is taken first, so that a host that can't have it
  * touches nothing in the data folder. What the kiosk itself can't have, it does without: see its health.
  */
-export const startHost = async (wish: Wish, places: Places): Promise<Host> => {
+export const startHost = async (wish: Wish, places: Places, abilities: Abilities = {}): Promise<Host> => {
   let answer: Fetch = () => Promise.resolve(secured(refuse(503, 'The kiosk is starting.')))
   const served = await serve((request) => answer(request), wish.port)
   if (!served.ok) return served
@@ -26,6 +26,7 @@ export const startHost = async (wish: Wish, places: Places): Promise<Host> => {
     version: places.version,
     clockRate: wish.clockRate,
     host: 'web',
+    abilities,
     ...(wish.exhibit !== undefined && { edited: wish.preview ?? {} }),
     ...(wish.preview && { changes: 'at-once' }),
   })

@@ -1,4 +1,5 @@
 import { Console } from 'node:console'
+import { exitCodes, isSupervised, type Abilities, type ExitCode } from '../kiosk'
 import { readArguments, usage } from './arguments'
 import { startHost } from './host'
 import { placesFrom } from './places'
@@ -10,6 +11,10 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 /** Longest wait for open answers and the last write before the program ends all the same. */
 const patienceMs = 3_000
+
+/** Without somebody who starts it again and closes the browser with it, this program had better stay. */
+const abilitiesOf = (leave: (code: ExitCode) => void): Abilities =>
+  isSupervised() ? { restartApp: () => leave(exitCodes.again), quit: () => leave(exitCodes.quit) } : {}
 
 const refused = (says: string): void => {
   process.stderr.write(`${says}\n`)
@@ -27,21 +32,25 @@ const run = async (): Promise<void> => {
     process.stdout.write(usage)
     return
   }
-  let stop = (): void => process.exit(0)
+  let leave = (code: ExitCode): void => process.exit(code)
   // Kept for good: a second signal finds the first one's work going on and changes nothing.
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => stop())
-  const host = await startHost(asked.wish, places)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => leave(exitCodes.stopped))
+  const host = await startHost(
+    asked.wish,
+    places,
+    abilitiesOf((code) => leave(code)),
+  )
   if (!host.ok) {
     refused(host.says)
     return
   }
 
-  let stopping = false
-  stop = () => {
-    if (stopping) return
-    stopping = true
-    setTimeout(() => process.exit(0), patienceMs)
-    void host.close().finally(() => process.exit(0))
+  let leaving = false
+  leave = (code) => {
+    if (leaving) return
+    leaving = true
+    setTimeout(() => process.exit(code), patienceMs)
+    void host.close().finally(() => process.exit(code))
   }
   const survive = (what: string) => (cause: unknown) => host.kiosk.log.error(what, cause)
   process.on('uncaughtException', survive('an error nobody caught'))

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { homedir, hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { App as ElectronApp, CommandLine } from 'electron'
+import type { App as ElectronApp, CommandLine, GPUFeatureStatus } from 'electron'
 import { deferred } from './deferred'
+import { graphicsNow } from './graphics'
 import { preventable, StrictEmitter, strictModule } from './strict'
 import { world } from './world'
 
@@ -31,6 +32,7 @@ type Implemented =
   | 'requestSingleInstanceLock'
   | 'disableHardwareAcceleration'
   | 'isHardwareAccelerationEnabled'
+  | 'getGPUFeatureStatus'
   | 'enableSandbox'
   | 'focus'
 
@@ -116,6 +118,10 @@ export class App extends StrictEmitter implements Pick<ElectronApp, Implemented>
 
   isHardwareAccelerationEnabled(): boolean {
     return this.hardware
+  }
+
+  getGPUFeatureStatus(): GPUFeatureStatus {
+    return graphicsNow()
   }
 
   enableSandbox(): void {

@@ -9,6 +9,7 @@ import { Browser } from './cdp'
 import { deferred } from './deferred'
 import { screenSizes } from './displays'
 import { webContents } from './electron'
+import { askGraphics } from './graphics'
 import { serveSchemes } from './loopback'
 import { followPages } from './pages'
 import { chromium, world } from './world'
@@ -104,6 +105,7 @@ const startChromium = async (): Promise<void> => {
   world.browser = browser
   const { product } = await browser.root.send('Browser.getVersion')
   Object.defineProperty(process.versions, 'chrome', { value: product.split('/')[1] ?? product })
+  askGraphics(browser.root)
   void browser.ended.then((code) => {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     // Chromium closed by Playwright or killed: nothing is left to show.

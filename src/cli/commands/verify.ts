@@ -1,4 +1,3 @@
-import type { Said } from '../../exhibit'
 import {
   checkContents,
   type Differences,
@@ -10,7 +9,7 @@ import {
   type Step,
   stepBetween,
 } from '../../kiosk/packs'
-import { inBytes } from '../bytes'
+import { inBytes, type Said } from '../../exhibit'
 import { cannotRun } from '../cannot-run'
 import { editionIn } from '../edition'
 import { readKeyFile } from '../key-files'

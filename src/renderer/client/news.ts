@@ -10,6 +10,8 @@ export type NewsOptions = {
   readonly after: (ms: number, then: () => void) => () => void
   /** The exhibit may have changed: it was said so, or the service was away and is back. */
   readonly exhibitMayHaveChanged: () => void
+  /** The page is to load itself anew. */
+  readonly restart?: () => void
   /** In a preview: the folder was looked at again. */
   readonly edited?: () => void
   /** The service is away. */
@@ -38,6 +40,7 @@ export const listenForNews = (options: NewsOptions): (() => void) => {
       if (opened > 1) options.exhibitMayHaveChanged()
     })
     mine.addEventListener('exhibit', options.exhibitMayHaveChanged)
+    if (options.restart) mine.addEventListener('restart', options.restart)
     if (options.edited) mine.addEventListener('edit', options.edited)
     mine.addEventListener('error', () => {
       options.lost?.()

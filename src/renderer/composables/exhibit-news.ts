@@ -43,7 +43,8 @@ export const useExhibitNews = (later: () => void, timers: Timers = realTimers): 
       later()
       // An editor may have saved between the first answer and now.
       if (hurried) void refresh()
-      stop = listenForNews({ after: timers.after, exhibitMayHaveChanged: () => void refresh() })
+      const restart = (): void => location.reload()
+      stop = listenForNews({ after: timers.after, exhibitMayHaveChanged: () => void refresh(), restart })
     })
   }
   onScopeDispose(() => {
