@@ -9,6 +9,8 @@ export type TurnHooks = {
   readonly commit?: (() => boolean) | undefined
   /** Called when the change has to wait for a visit to end. */
   readonly waits?: (() => void) | undefined
+  /** Gives the change up while it waits: it ends as `kept`. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What is on screen, which changes between visits only. */
@@ -40,18 +42,27 @@ export const createStage = (first: Shown | undefined, visits: VisitWatch, change
     past = all.filter(({ digest }) => digest !== next.digest).slice(0, mostPast)
     changed(next)
   }
-  const turn = (next: Shown, { commit = () => true, waits }: TurnHooks = {}): Promise<Turned> => {
+  const turn = (next: Shown, { commit = () => true, waits, signal }: TurnHooks = {}): Promise<Turned> => {
     giveWay()
     return new Promise((resolve) => {
       if (visits.running()) waits?.()
+      const end = (turned: Turned): void => {
+        signal?.removeEventListener('abort', giveUp)
+        resolve(turned)
+      }
+      const giveUp = (): void => {
+        stop()
+        end('kept')
+      }
       const stop = visits.whenOver(() => {
         const agreed = commit()
         if (agreed) show(next)
-        resolve(agreed ? 'shown' : 'kept')
+        end(agreed ? 'shown' : 'kept')
       })
+      signal?.addEventListener('abort', giveUp, { once: true })
       giveWay = () => {
         stop()
-        resolve('superseded')
+        end('superseded')
       }
     })
   }

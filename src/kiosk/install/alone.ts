@@ -6,6 +6,7 @@ import { createInstaller, type Installer, type InstallStep } from './installer'
 import { createKeeper } from './keeper'
 import { installPlaces } from './places-of'
 import { createPointerFile } from './pointer-file'
+import { createRecords } from './records'
 import { busy, ofPack } from './refusal'
 import { createShelf } from './shelf'
 import { createTrust } from './trust'
@@ -19,6 +20,7 @@ export type AloneOptions = {
   /** Bytes that must stay free on the disk. */
   readonly reserveBytes?: number
   readonly reached?: (step: InstallStep) => void
+  readonly now?: () => Date
 }
 
 /** An installer with no kiosk on whose screen anything would be shown. It holds the lock of the data folder until it is closed. */
@@ -26,7 +28,7 @@ export type Alone = { readonly installer: Installer; readonly close: () => void 
 
 /** `undefined` while another program holds the lock, or where the data folder can't be written. */
 export const openAlone = (options: AloneOptions): Alone | undefined => {
-  const { dataFolder, reserveBytes, reached, ...rest } = options
+  const { dataFolder, reserveBytes, reached, now = () => new Date(), ...rest } = options
   const places = installPlaces(dataFolder)
   const lock = tryLock(places.lock)
   if (!lock) return undefined
@@ -36,6 +38,7 @@ export const openAlone = (options: AloneOptions): Alone | undefined => {
     keeper: createKeeper(createPointerFile(places.packs)),
     shelf: createShelf(places.packs, readExhibitFolder),
     trust: createTrust(places.keys),
+    record: createRecords(places.packs, now).write,
     read: readExhibitFolder,
     isShown: false,
     present: (_, { commit }) => Promise.resolve(commit?.() === false ? 'kept' : 'shown'),

@@ -7,11 +7,13 @@ import type { OnScreen } from '../on-screen'
 import type { Pulse } from '../pulse'
 import type { Every } from '../timers'
 import { createAutomatic } from './automatic'
+import { createFinder } from './found'
 import { createInbox } from './inbox'
 import { createInstaller, type InstallerParts } from './installer'
 import { createKeeper } from './keeper'
 import { installPlaces } from './places-of'
 import { createPointerFile } from './pointer-file'
+import { createRecords } from './records'
 import { writeReceipt } from './receipt'
 import { folderShown } from './refusal'
 import { serveRequests } from './requests'
@@ -49,9 +51,14 @@ export type Hooks = {
 /** A kiosk that was given no name of its own is called what it is in either language. */
 const kioskWords = (name: string): Said => ({ en: name, zh: name === 'Kiosk' ? '展机' : name })
 
+/** A page that has not beaten for so long shows nobody anything. */
+const silenceMs = 30_000
+
+const isAtPanel = ({ last, sinceLast }: Pulse): boolean => last()?.screen === 'operator' && sinceLast() < silenceMs
+
 /** The installer's means in a running kiosk. */
 export const partsOf = (options: InstallServiceOptions, { screen, changed }: Hooks): InstallerParts => {
-  const { dataFolder, bundled, engine, read } = options
+  const { dataFolder, bundled, engine, read, now } = options
   const places = installPlaces(dataFolder)
   return {
     engine,
@@ -61,6 +68,7 @@ export const partsOf = (options: InstallServiceOptions, { screen, changed }: Hoo
     keeper: createKeeper(createPointerFile(places.packs)),
     shelf: createShelf(places.packs, read),
     trust: createTrust(places.keys),
+    record: createRecords(places.packs, now).write,
     isShown: true,
     probationMinutes: options.settings.install.probationMinutes,
     reached: (step) => {
@@ -72,7 +80,7 @@ export const partsOf = (options: InstallServiceOptions, { screen, changed }: Hoo
 
 /** What comes in: requests of `kiosk install`, and packs in the inbox and on sticks. */
 export const createEntrances = (options: InstallServiceOptions, parts: InstallerParts, hooks: Hooks) => {
-  const { dataFolder, settings, isFolderShown, monotonic, now, log, listSticks } = options
+  const { dataFolder, settings, isFolderShown, monotonic, now, log, pulse } = options
   const { screen, signal, changed } = hooks
   const installer = createInstaller(parts)
   const inbox = createInbox(installPlaces(dataFolder).inbox)
@@ -87,22 +95,32 @@ export const createEntrances = (options: InstallServiceOptions, parts: Installer
     await writeReceipt(folder, basename(file), wordsOfVerdict(verdict, name), now())
   }
   const common = { installer, signal }
+  const listSticks = options.listSticks ?? sticksBy(settings.install.sticks)
   const automatic = createAutomatic({
     ...common,
     trust: parts.trust,
     inbox: inbox.folder,
-    listSticks: listSticks ?? sticksBy(settings.install.sticks),
+    listSticks,
     shownId: () => screen()?.shown()?.exhibit.id,
     judged: receipt,
   })
+  const finder = createFinder({
+    installer,
+    inbox: inbox.folder,
+    listSticks,
+    ground: async () => [parts.keeper.now().generation, ...(await parts.trust.keys())].join(),
+  })
   return {
     installer,
+    finder,
+    receipt,
+    judged,
     unanswered: automatic.unanswered,
     prepare: () => inbox.prepare(now()),
     look: async () => {
       await serveRequests({ ...common, never, inbox, monotonic, judged })
-      // A kiosk that shows an editor's folder leaves the sticks of that editor alone.
-      if (!isFolderShown) await automatic.look()
+      // A kiosk that shows an editor's folder leaves the sticks of that editor alone; at the panel the operator decides.
+      if (!isFolderShown && !isAtPanel(pulse)) await automatic.look()
     },
   }
 }

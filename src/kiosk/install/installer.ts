@@ -1,55 +1,19 @@
-import type { Problem } from '../../exhibit'
-import { attempt, type Shown } from '../exhibits/choose'
-import type { ReadFolder } from '../exhibits/last-good'
+import { attempt } from '../exhibits/choose'
 import { checkContents, type Edition, type Outcome, type Pack, readPack, unpackTo } from '../packs'
-import type { TurnHooks, Turned } from '../stage'
-import { editionOf, judge, type Judgement, type Wishes } from './judge'
-import type { Keeper } from './keeper'
-import { activated, type Failing, type InstalledPack, type Occupant, takenBack, undone } from './pointer'
-import { brokenExhibit, type InstallRefusal, nothingToUndo, ofPack, otherName, superseded, unsaved } from './refusal'
-import type { Shelf } from './shelf'
-import type { Trust } from './trust'
-import type { InstallProgress, Verdict } from './verdict'
+import { editionOf, type Facts, judge, type Judgement, type Wishes } from './judge'
+import type { InstallerParts, Work } from './parts'
+import { activated, type Failing, type Occupant, takenBack } from './pointer'
+import { presentWith, refused, showActive, switchTo, undo } from './put-back'
+import { type Ready, readInstalled, readyOf } from './ready'
+import { exchanged, ofPack, stopped, unsaved } from './refusal'
+import type { Verdict } from './verdict'
 
-/** The steps of an installation, in their order; a test ends the program at each of them. */
-export const installSteps = [
-  'judged',
-  'drafted',
-  'unpacked',
-  'checked',
-  'adopted',
-  'trusted',
-  'committed',
-  'swept',
-] as const
-export type InstallStep = (typeof installSteps)[number]
-
-/** What installing needs. One installer at a time works on a data folder: who has one holds the lock. */
-export type InstallerParts = {
-  /** The version of this kiosk. */
-  readonly engine: string
-  readonly dataFolder: string
-  readonly bundled: string
-  readonly keeper: Keeper
-  readonly shelf: Shelf
-  readonly trust: Trust
-  readonly read: ReadFolder
-  /** Puts an exhibit on screen between visits; where nothing is shown, commits at once. */
-  readonly present: (shown: Shown, hooks: TurnHooks) => Promise<Turned>
-  /** Whether a screen is there, on which a new pack begins its probation at once. */
-  readonly isShown: boolean
-  /** How long a new pack is on probation there. */
-  readonly probationMinutes?: number | undefined
-  readonly reserveBytes?: number | undefined
-  readonly reached?: ((step: InstallStep) => void) | undefined
-}
-
-export type Work = {
-  readonly tell?: ((progress: InstallProgress) => void) | undefined
-  readonly signal?: AbortSignal | undefined
-}
+export { installSteps, type InstallerParts, type InstallStep, type Work } from './parts'
+export { refused } from './put-back'
 
 export type Installer = {
+  /** What a pack says of itself, and what it is judged by. Reads its list, not what its files hold. */
+  readonly glance: (file: string) => Promise<Outcome<{ readonly pack: Pack; readonly facts: Facts }>>
   /** What a pack would come to, without writing anything. */
   readonly look: (
     file: string,
@@ -57,31 +21,13 @@ export type Installer = {
   ) => Promise<Outcome<{ readonly pack: Pack; readonly judgement: Judgement }>>
   readonly install: (file: string, wishes: Wishes, work?: Work) => Promise<Verdict>
   readonly undo: (work?: Work) => Promise<Verdict>
+  /** Puts one of those that are there on screen: an installed one, or the one that came with the kiosk. */
+  readonly switchTo: (chosen: Occupant, work?: Work) => Promise<Verdict>
   /** The active pack failed: the one before it comes back, or the bundled exhibit where that is broken too. */
   readonly takeBack: (because: Failing) => Promise<void>
   /** Puts on screen what is active now, or the bundled exhibit where that is broken. */
   readonly showActive: () => Promise<void>
 }
-
-export const refused = (refusal: InstallRefusal, edition?: Pick<Edition, 'id' | 'version'>): Verdict => ({
-  kind: 'refused',
-  refusal,
-  ...(edition && { id: edition.id, version: edition.version }),
-})
-
-/** An exhibit that can be shown, or why not. */
-type Ready = { readonly shown: Shown } | { readonly refusal: InstallRefusal }
-
-/** Reads an unpacked or installed exhibit as strictly as `kiosk check` does, and that it is the one it should be. */
-export const readInstalled = async (read: ReadFolder, folder: string, pack: InstalledPack): Promise<Ready> => {
-  const result = await attempt(read, folder, 'pack')
-  if (!('shown' in result)) return { refusal: brokenExhibit(result.problems) }
-  const { exhibit, digest } = result.shown
-  if (exhibit.id !== pack.id || exhibit.version !== pack.version) return { refusal: otherName }
-  return digest === pack.digest ? { shown: result.shown } : { refusal: brokenExhibit(noProblems) }
-}
-
-const noProblems: readonly Problem[] = []
 
 /** The edition that is active: what a pack is compared with. */
 const currentEdition = async ({ keeper, read, bundled }: InstallerParts): Promise<Edition | undefined> => {
@@ -116,6 +62,7 @@ const prepare = async (parts: InstallerParts, pack: Pack, { tell, signal }: Work
   if (!('shown' in ready)) return ready
   reached('checked')
   const folder = await shelf.adopt(draft, edition)
+  await parts.record?.(pack)
   reached('adopted')
   return { shown: { ...ready.shown, folder } }
 }
@@ -124,17 +71,6 @@ const prepare = async (parts: InstallerParts, pack: Pack, { tell, signal }: Work
 const sweep = async ({ keeper, shelf }: InstallerParts): Promise<void> => {
   const { active, previous } = keeper.now()
   await shelf.sweep([active, previous]).catch(() => undefined)
-}
-
-const presentWith = async (
-  { present }: InstallerParts,
-  shown: Shown,
-  commit: () => boolean,
-  { tell }: Work,
-): Promise<InstallRefusal | undefined> => {
-  const turned = await present(shown, { commit, waits: () => tell?.({ kind: 'waiting' }) })
-  if (turned === 'shown') return undefined
-  return turned === 'kept' ? unsaved : superseded
 }
 
 const takenVerdict = ({ id, version }: Edition, { probationMinutes }: InstallerParts): Verdict => ({
@@ -148,7 +84,8 @@ const take = async (parts: InstallerParts, pack: Pack, newKey: string | undefine
   const { keeper, trust, isShown, reached = () => undefined } = parts
   const edition = editionOf(pack)
   try {
-    const ready = await prepare(parts, pack, work)
+    const prepared = await prepare(parts, pack, work)
+    const ready = 'shown' in prepared && work.signal?.aborted ? { refusal: stopped } : prepared
     if (!('shown' in ready)) {
       await sweep(parts)
       return refused(ready.refusal, edition)
@@ -167,31 +104,24 @@ const take = async (parts: InstallerParts, pack: Pack, newKey: string | undefine
   }
 }
 
-const readyOf = async ({ read, shelf, bundled }: InstallerParts, occupant: Occupant): Promise<Ready> => {
-  if (occupant !== 'bundled') return readInstalled(read, shelf.folderOf(occupant), occupant)
-  const result = await attempt(read, bundled, 'bundled')
-  return 'shown' in result ? { shown: result.shown } : { refusal: brokenExhibit(result.problems) }
+const glance = async (parts: InstallerParts, file: string): ReturnType<Installer['glance']> => {
+  const read = await readPack(file)
+  if (!read.ok) return read
+  const facts = {
+    engine: parts.engine,
+    dataFolder: parts.dataFolder,
+    trusted: await parts.trust.keys(),
+    current: await currentEdition(parts),
+    pointer: parts.keeper.now(),
+  }
+  return { ok: true, value: { pack: read.value, facts } }
 }
+
+const isExpected = ({ digest, signedBy }: Pack, { expects }: Work): boolean =>
+  expects === undefined || (expects.digest === digest && expects.fingerprint === signedBy.fingerprint)
 
 const isWhole = async (parts: InstallerParts): Promise<boolean> =>
   'shown' in (await readyOf(parts, parts.keeper.now().active))
-
-const undo = async (parts: InstallerParts, work: Work): Promise<Verdict> => {
-  const { keeper } = parts
-  const { previous } = keeper.now()
-  if (previous === null) return refused(nothingToUndo)
-  const ready = await readyOf(parts, previous)
-  if (!('shown' in ready)) return refused(ready.refusal)
-  const against = await presentWith(parts, ready.shown, () => keeper.change(undone(keeper.now(), previous)), work)
-  const { id, version } = ready.shown.exhibit
-  return against ? refused(against, { id, version }) : { kind: 'undone', id, version }
-}
-
-const showActive = async (parts: InstallerParts): Promise<void> => {
-  const before = await readyOf(parts, parts.keeper.now().active)
-  const ready = 'shown' in before ? before : await readyOf(parts, 'bundled')
-  if ('shown' in ready) await parts.present(ready.shown, {})
-}
 
 /**
  * Installs packs into a data folder and takes them back. Everything that can fail happens in a staging folder; the change itself is
@@ -199,26 +129,21 @@ const showActive = async (parts: InstallerParts): Promise<void> => {
  */
 export const createInstaller = (parts: InstallerParts): Installer => {
   const look: Installer['look'] = async (file, wishes) => {
-    const read = await readPack(file)
-    if (!read.ok) return read
-    const facts = {
-      engine: parts.engine,
-      dataFolder: parts.dataFolder,
-      trusted: await parts.trust.keys(),
-      current: await currentEdition(parts),
-      pointer: parts.keeper.now(),
-    }
-    const judgement = judge(read.value, facts, wishes)
+    const glanced = await glance(parts, file)
+    if (!glanced.ok) return glanced
+    const { pack, facts } = glanced.value
+    const judgement = judge(pack, facts, wishes)
     // Unpacking finds damage by itself; a pack that won't be unpacked is read to its end here, as damage is told before all else.
-    const whole = judgement.kind === 'take' ? undefined : await checkContents(read.value)
+    const whole = judgement.kind === 'take' ? undefined : await checkContents(pack)
     if (whole?.ok === false) return whole
-    return { ok: true, value: { pack: read.value, judgement } }
+    return { ok: true, value: { pack, judgement } }
   }
   const install: Installer['install'] = async (file, wishes, work = {}) => {
     const looked = await look(file, wishes)
     if (!looked.ok) return refused(ofPack(looked.refusal))
     const { pack, judgement } = looked.value
     const { id, version } = editionOf(pack)
+    if (!isExpected(pack, work)) return refused(exchanged, { id, version })
     parts.reached?.('judged')
     switch (judgement.kind) {
       case 'refused':
@@ -233,9 +158,11 @@ export const createInstaller = (parts: InstallerParts): Installer => {
     }
   }
   return {
+    glance: (file) => glance(parts, file),
     look,
     install,
     undo: (work = {}) => undo(parts, work),
+    switchTo: (chosen, work = {}) => switchTo(parts, chosen, work),
     takeBack: (because) => {
       parts.keeper.insist(takenBack(parts.keeper.now(), because))
       return showActive(parts)

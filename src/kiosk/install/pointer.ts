@@ -139,3 +139,18 @@ export const undone = (pointer: Pointer, previous: Occupant): Pointer =>
     seen: [...remembering(pointer, previous)].slice(-most.seen),
     takenBack: null,
   })
+
+/** The operator chooses another of those that are there. One that has not proved itself, or lies behind one that has, is on probation. */
+export const switched = (pointer: Pointer, chosen: Occupant, isShown: boolean): Pointer =>
+  next(pointer, {
+    active: chosen,
+    previous: isSame(pointer.active, chosen) ? pointer.previous : pointer.active,
+    probation:
+      chosen === 'bundled' || pointer.seen.some((seen) => isSame(seen, chosen))
+        ? null
+        : { openStarts: isShown ? 1 : 0 },
+    declined: declining(pointer, pointer.active)
+      .filter((digest) => chosen === 'bundled' || digest !== chosen.digest)
+      .slice(-most.declined),
+    takenBack: null,
+  })

@@ -21,6 +21,8 @@ export type ProbationParts = {
 export type Probation = {
   /** The page was lost and is loaded again: its process died, it hung, or it painted nothing. */
   readonly pageLost: () => void
+  /** How much longer it has to be seen, in milliseconds. */
+  readonly leftMs: () => number
   readonly stop: () => void
 }
 
@@ -70,7 +72,8 @@ export const watchProbation = (digest: string, parts: ProbationParts): Probation
     problems = screen === 'problem' ? problems + 1 : 0
     // A page that waits for a slow start shows the problem screen for a moment.
     if (problems >= 2) fail('problem')
-    if (exhibit !== digest) return
+    // The operator's panel shows nothing of the exhibit.
+    if (exhibit !== digest || screen === 'operator') return
     beats += 1
     if (sceneFailed !== undefined) fail('scene')
   }
@@ -85,5 +88,5 @@ export const watchProbation = (digest: string, parts: ProbationParts): Probation
     parts.proved()
   }
   stops.push(pulse.onBeat(heard), every(lookMs, look))
-  return { pageLost: () => fail('crash'), stop }
+  return { pageLost: () => fail('crash'), leftMs: () => Math.max(0, lengthMs - seenMs), stop }
 }

@@ -19,6 +19,7 @@ export type InstallRefusalCode =
   | 'superseded'
   | 'busy'
   | 'passed-over'
+  | 'exchanged'
 
 /** Why not, and what to do, each in a sentence. `problems` are those of the exhibit inside, where it is broken. */
 export type InstallRefusal = {
@@ -139,6 +140,20 @@ export const unsaved: InstallRefusal = {
     en: 'See that the disk has room and can be written to, then try again.',
     zh: '请确认磁盘有空间且可写，然后重试。',
   },
+}
+
+/** Somebody called it off before the change. */
+export const stopped: InstallRefusal = {
+  code: 'stopped',
+  says: { en: 'The work was stopped.', zh: '操作已中止。' },
+  cure: { en: 'Begin again when there is time for it.', zh: '请在方便时重新开始。' },
+}
+
+/** Between the look at a pack and the yes to it, another one took its place. */
+export const exchanged: InstallRefusal = {
+  code: 'exchanged',
+  says: { en: 'The file is not the pack any more that was looked at.', zh: '文件已不是刚才查看的那个展览包。' },
+  cure: { en: 'Look at the list again, then choose.', zh: '请重新查看列表后再选择。' },
 }
 
 export const superseded: InstallRefusal = {

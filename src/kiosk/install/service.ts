@@ -1,8 +1,14 @@
 import type { Shown } from '../exhibits/choose'
 import type { Reason } from '../health'
+import { createDesk, type DeskParts } from './desk'
 import { createEntrances, type InstallServiceOptions, partsOf, type Screen } from './entrances'
+import { createFilesOf } from './files-of'
+import { createOperatorExhibits, type OperatorExhibits } from './operator'
 import { installPlaces } from './places-of'
-import { createOwnership, createRounds } from './rounds'
+import { createRecords } from './records'
+import { busy, folderShown } from './refusal'
+import { createOwnership, createRounds, createTurns } from './rounds'
+import { listShelf } from './shelf-list'
 import { beginWith } from './start'
 import { type InstallState, stateOf, takenBackReasons } from './state'
 import { createTrial } from './trial'
@@ -16,14 +22,46 @@ export type InstallService = {
   readonly pageLost: () => void
   readonly reasons: () => readonly Reason[]
   readonly state: () => InstallState
+  /** What the operator may look at and do at the panel. */
+  readonly operator: OperatorExhibits
   readonly close: () => Promise<void>
+}
+
+type Told = DeskParts['judged']
+
+/** What the pieces stand in. */
+type Around = {
+  readonly options: InstallServiceOptions
+  readonly screen: () => Screen | undefined
+  readonly signal: AbortSignal
 }
 
 /** How often inbox and sticks are looked at: a few directory reads. */
 const lookMs = 2_000
 
+/** What the panel needs of the pieces. */
+const atThePanel = (pieces: ReturnType<typeof assemble>, { options, screen, signal }: Around): OperatorExhibits => {
+  const { ownership, parts, keeper, entrances, trial, turns } = pieces
+  const { isFolderShown, settings, dataFolder, now } = options
+  const { installer, finder, judged, receipt } = entrances
+  const records = createRecords(installPlaces(dataFolder).packs, now)
+  const shelf = () => listShelf({ ...parts, records })
+  const barred = () => (isFolderShown ? folderShown : ownership.held() ? undefined : busy)
+  const told = async (...[verdict, from]: Parameters<Told>): Promise<void> => {
+    if (from && verdict.kind !== 'refused') await receipt(from.root, from.file, verdict)
+    else judged(verdict)
+  }
+  const desk = createDesk({ installer, finder, shelf, turns, barred, signal, judged: told })
+  return createOperatorExhibits({
+    ...{ keeper, shelf, finder, desk, isFolderShown, trust: parts.trust, filesOf: createFilesOf() },
+    shown: () => screen()?.shown(),
+    probationMinutes: () => settings.install.probationMinutes,
+    leftSeconds: trial.leftSeconds,
+  })
+}
+
 /** The pieces, each knowing only what it needs of the others. */
-const assemble = (options: InstallServiceOptions, screen: () => Screen | undefined, signal: AbortSignal) => {
+const assemble = ({ options, screen, signal }: Around) => {
   const { dataFolder, isFolderShown, settings } = options
   const ownership = createOwnership(installPlaces(dataFolder).lock)
   const hooks = { screen, signal, changed: () => trial.follow() }
@@ -36,7 +74,7 @@ const assemble = (options: InstallServiceOptions, screen: () => Screen | undefin
     if (!isFolderShown) trial.follow()
     await entrances.prepare().catch(() => undefined)
   }
-  return { ownership, parts, keeper, entrances, trial, own }
+  return { ownership, parts, keeper, entrances, trial, own, turns: createTurns() }
 }
 
 /**
@@ -50,7 +88,9 @@ export const createInstallService = (options: InstallServiceOptions): InstallSer
   let screen: Screen | undefined
   let reasons: readonly Reason[] = []
   let stopLooking = (): void => undefined
-  const { ownership, parts, keeper, entrances, trial, own } = assemble(options, () => screen, signal)
+  const around = { options, screen: () => screen, signal }
+  const pieces = assemble(around)
+  const { ownership, parts, keeper, entrances, trial, own, turns } = pieces
 
   const begin = async (): Promise<Shown | undefined> => {
     if (isFolderShown) return undefined
@@ -66,7 +106,7 @@ export const createInstallService = (options: InstallServiceOptions): InstallSer
     if (!isFolderShown) await entrances.installer.showActive()
     await own()
   }
-  const looking = createRounds({ ownership, signal, log, catchUp, look: entrances.look })
+  const looking = createRounds({ ownership, signal, log, catchUp, look: entrances.look, turns })
   return {
     begin,
     start: (shownOn) => {
@@ -77,10 +117,12 @@ export const createInstallService = (options: InstallServiceOptions): InstallSer
     pageLost: trial.pageLost,
     reasons: () => (isFolderShown ? [] : [...reasons, ...keeper.reasons(), ...takenBackReasons(keeper)]),
     state: () => stateOf(keeper, entrances.unanswered()),
+    operator: atThePanel(pieces, around),
     close: async () => {
       stopLooking()
       stopping.abort()
       await looking.idle()
+      await turns(() => Promise.resolve())
       trial.close()
       ownership.release()
     },

@@ -19,6 +19,8 @@ export type Shelf = {
   readonly draft: (pack: InstalledPack) => Promise<string>
   /** Gives an unpacked exhibit its place. One that stands there whole already stays, one that was damaged gives way. */
   readonly adopt: (draft: string, pack: InstalledPack) => Promise<string>
+  /** The names of the folders of packs that lie there. Never throws. */
+  readonly names: () => Promise<readonly string[]>
   /** Takes away every pack but these, and all that is half unpacked. */
   readonly sweep: (kept: readonly (Occupant | null)[]) => Promise<void>
 }
@@ -47,6 +49,7 @@ export const createShelf = (root: string, read: ReadFolder): Shelf => {
       }
       return target
     },
+    names: async () => (await readdir(root).catch(() => [])).filter(isPackFolder).sort(),
     sweep: async (kept) => {
       const names = kept.flatMap((pack) => (pack === null || pack === 'bundled' ? [] : [folderName(pack)]))
       for (const name of await readdir(root)) {

@@ -1,9 +1,9 @@
 import type { Shown } from '../exhibits/choose'
 import type { ReadFolder } from '../exhibits/last-good'
 import type { Reason } from '../health'
-import { readInstalled } from './installer'
 import type { Keeper } from './keeper'
 import { type InstalledPack, type Pointer, startOpened, takenBack } from './pointer'
+import { readInstalled } from './ready'
 import type { Shelf } from './shelf'
 
 /** What to begin with: an installed exhibit, or nothing where the bundled one is to be shown. */

@@ -21,6 +21,8 @@ export type Trial = {
   /** Begins it, or ends it, as the note of what is installed says. */
   readonly follow: () => void
   readonly pageLost: () => void
+  /** How much longer the pack has to be seen, in seconds; nothing where none is on probation. */
+  readonly leftSeconds: () => number | undefined
   /** The kiosk ends in order, which says nothing against the pack. */
   readonly close: () => void
 }
@@ -65,6 +67,7 @@ export const createTrial = (parts: TrialParts): Trial => {
   return {
     follow,
     pageLost: () => watched?.probation.pageLost(),
+    leftSeconds: () => watched && Math.ceil(watched.probation.leftMs() / 1_000),
     close: () => {
       const isWatched = watched !== undefined
       end()

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { makeKey, publicKeyOf } from '../packs'
+import { fingerprintOf, makeKey, publicKeyOf } from '../packs'
 import { createTrust } from './trust'
 
 let folder = ''
@@ -35,4 +35,19 @@ it('public keys that somebody put there are trusted; nothing else is taken for o
   put('unnamed', publicKeyOf(makeKey()) ?? '')
   mkdirSync(join(folder, 'folder.pub'))
   expect((await createTrust(folder).keys()).toSorted()).toEqual([publicKeyOf(key), publicKeyOf(other)].toSorted())
+})
+
+it('keys have the names of their files, and one that is removed is gone under every name', async () => {
+  mkdirSync(folder)
+  const [key, other] = [makeKey(), makeKey()].map((each) => publicKeyOf(each) ?? '')
+  const put = (name: string, text = '') => writeFileSync(join(folder, name), text)
+  put('museum.pub', key)
+  put('museum-copy.pub', key)
+  put('workshop.pub', other)
+  const trust = createTrust(folder)
+  expect((await trust.list()).map(({ name }) => name)).toEqual(['museum-copy', 'workshop'])
+  await trust.remove(fingerprintOf(key ?? ''))
+  expect((await trust.list()).map(({ name }) => name)).toEqual(['workshop'])
+  await trust.remove(fingerprintOf(key ?? ''))
+  expect(await trust.keys()).toEqual([other])
 })

@@ -90,7 +90,7 @@ const lowered = (sentence: string): string =>
   /^[A-Z][a-z]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
 
 const refusedWords = ({ id, version, refusal: { code, says, cure } }: Extract<Answered, { kind: 'refused' }>): Said => {
-  if (code === 'nothing-to-undo')
+  if (code === 'nothing-to-undo' || code === 'stopped')
     return { en: `changed nothing because ${lowered(says.en)} ${cure.en}`, zh: `没有改动：${says.zh}${cure.zh}` }
   const edition = id === undefined || version === undefined ? version : named({ id, version })
   return {
