@@ -8,7 +8,13 @@ const root = import.meta.dirname
 
 /** The programs of the Node side: `out/main/<name>.js`. One whose source is not there is left out. */
 const programs = Object.fromEntries(
-  Object.entries({ index: 'src/main/index.ts', web: 'src/web/index.ts', cli: 'src/cli/index.ts' })
+  Object.entries({
+    index: 'src/main/index.ts',
+    web: 'src/web/index.ts',
+    cli: 'src/cli/index.ts',
+    // The thread in which reports over many visits are made.
+    reports: 'src/kiosk/store/sums/thread.ts',
+  })
     .map(([name, source]) => [name, resolve(root, source)] as const)
     .filter(([, source]) => existsSync(source)),
 )

@@ -4,7 +4,9 @@ import type { Abilities } from './abilities'
 import { createApp } from './app'
 import { readExhibitFolder } from './exhibit-folder'
 import type { ReadFolder } from './exhibits/last-good'
+import { createExports, type Exports } from './exports'
 import { reportHealth, type Health, type Reason } from './health'
+import { sticksBy } from './install/sticks'
 import type { VisitReport } from './journal/visit-report'
 import { createLog, type Log } from './log'
 import type { OnScreen } from './on-screen'
@@ -18,6 +20,8 @@ export type { KioskApi } from './app'
 export { exitCodes, isSupervised, type ExitCode } from './ending'
 export type { Health, Reason } from './health'
 export type { Candidate, Offered } from './on-screen'
+export type { Exports, Place, Saved, SaveRefusal } from './exports'
+export type { Note, NoteDetail, NoteKind } from './journal/notes'
 export type { VisitEvent, VisitReport } from './journal/visit-report'
 export type { BeatReport } from './routes/beat'
 export type { Counters, Kept } from './store'
@@ -43,6 +47,12 @@ export type KioskOptions = ScreenOptions & {
   readonly log?: Log
 }
 
+/** The clocks, chance and timers of this machine, unless a test brings its own. */
+const worldOf = ({ now = () => new Date(), monotonic = () => performance.now(), ...options }: KioskOptions) => {
+  const { random = randomUUID, every = everyByTimer, read = readExhibitFolder, dataFolder: folder } = options
+  return { now, monotonic, random, every, read, log: options.log ?? createLog({ folder, now }) }
+}
+
 /** A running kiosk service. */
 export type Kiosk = {
   /** Answers every request; never rejects. */
@@ -50,6 +60,11 @@ export type Kiosk = {
   readonly health: () => Health
   readonly settings: Settings
   readonly journal: (report: VisitReport) => Kept
+  /** Notes what the machine did, or what was done to it. */
+  readonly note: Store['note']
+  readonly notes: Store['notes']
+  /** Where the operator can take files along, and how they get there. */
+  readonly exports: Exports
   readonly counters: Counters
   readonly log: Log
   /** Puts another exhibit on screen, between visits. */
@@ -74,6 +89,11 @@ const entriesOf = (report: VisitReport, boot: string, stamped: string): readonly
     stamped,
   }))
 
+const notingIn = ({ note, notes, counters }: Store) => ({ note, notes, counters })
+
+const exportsHere = ({ dataFolder, listSticks }: KioskOptions, settings: () => Settings): Exports =>
+  createExports({ dataFolder, sticks: listSticks ?? (() => sticksBy(settings().install.sticks)()) })
+
 const closeOnce = (work: () => Promise<void>): (() => Promise<void>) => {
   let closing: Promise<void> | undefined
   return () => (closing ??= work())
@@ -91,12 +111,11 @@ const settingsIn = (store: Store): { readonly settings: Settings; readonly reaso
  */
 export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const { dataFolder, page, version, host, clockRate = 1, changes = 'between-visits', abilities = {} } = options
-  const { now = () => new Date(), monotonic = () => performance.now(), random = randomUUID } = options
-  const { every = everyByTimer, read = readExhibitFolder, log = createLog({ folder: dataFolder, now }) } = options
+  const { now, monotonic, random, every, read, log } = worldOf(options)
   const [started, boot] = [monotonic(), random()]
   log.info(`starts: version ${version}, ${host} host, boot ${boot}`)
 
-  const store = openStore({ folder: dataFolder, now, every })
+  const store = openStore({ folder: dataFolder, now, every, boot, monotonic })
   const { settings, reasons: settingsReasons } = settingsIn(store)
   for (const { says } of [...store.reasons(), ...settingsReasons]) log.warn(says)
 
@@ -131,7 +150,8 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     health,
     settings,
     journal,
-    counters: store.counters,
+    ...notingIn(store),
+    exports: exportsHere(options, () => settings),
     log,
     ...ways,
     lastBeat: pulse.last,

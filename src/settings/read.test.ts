@@ -13,6 +13,7 @@ describe('settings', () => {
         idle: { floorSeconds: 45, homeSeconds: 30, lineSeconds: 15, countSeconds: 20 },
         hours: { timeZone: null, week: null, exceptions: [], outside: 'tells', nightlyRestart: '04:00' },
         install: { probationMinutes: 10, sticks: ['/media/*/*', '/run/media/*/*', '/mnt/*'] },
+        journal: { keepDays: 400, mostEvents: 1_000_000 },
         theme: null,
         kioskName: 'Kiosk',
       },

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Hours } from './hours'
+import { Journal } from './journal'
 
 const told = <T>(sentence: string): v.DescriptionAction<T, string> => v.description(sentence)
 
@@ -96,6 +97,7 @@ export const Settings = v.strictObject({
   idle: v.pipe(v.optional(Idle, {}), told('How long the kiosk waits for a visitor who stopped touching it.')),
   hours: v.pipe(v.optional(Hours, {}), told('When the kiosk is open, and what becomes of it outside these hours.')),
   install: v.pipe(v.optional(Install, {}), told('How another exhibit comes onto this machine.')),
+  journal: v.pipe(v.optional(Journal, {}), told('What is kept of visits, and for how long.')),
   theme: v.optional(
     v.pipe(
       v.nullable(v.picklist(['silver', 'ore'], 'silver or ore')),

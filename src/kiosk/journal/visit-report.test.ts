@@ -11,7 +11,7 @@ const texts = (schema: unknown, path = ''): readonly string[] => {
   const isGuarded =
     Array.isArray(pipe) && pipe.some((step) => typeof step === 'object' && Reflect.get(step, 'type') === 'regex')
   if (get('type') === 'string') return isGuarded ? [] : [path]
-  const inner = [get('options'), get('entries'), get('wrapped')].filter(
+  const inner = [get('options'), get('entries'), get('wrapped'), get('items'), [get('item')]].filter(
     (part) => typeof part === 'object' && part !== null,
   )
   return inner.flatMap((part) => Object.entries(part).flatMap(([name, value]) => texts(value, `${path}/${name}`)))
@@ -21,6 +21,19 @@ describe('a visit event', () => {
   it('has no field for free text', () => {
     expect(texts(VisitEvent)).toEqual([])
     expect(texts(v.object({ note: v.string() }))).toEqual(['/note'])
+    expect(texts(v.object({ taps: v.array(v.object({ who: v.string() })) }))).toEqual(['/taps/0/who'])
+    expect(texts(v.tuple([v.number(), v.string()]))).toEqual(['/1'])
+  })
+
+  it('takes touches as places and nothing else', () => {
+    const touches = { type: 'touches', at: 0, screen: 'home', turn: 'portrait', taps: [[0, 1000, 1]] }
+    const takes = (more: object): boolean => v.safeParse(VisitEvent, { ...touches, ...more }).success
+    expect(takes({})).toBe(true)
+    expect(takes({ screen: 'section', section: 'plan' })).toBe(true)
+    for (const taps of [[], [[0, 1001, 1]], [[-1, 0, 1]], [[0.5, 0, 1]], [[0, 0, 2]], [['Ann', 0, 1]]])
+      expect(takes({ taps }), JSON.stringify(taps)).toBe(false)
+    expect(takes({ taps: Array.from({ length: 61 }, () => [1, 1, 1]) })).toBe(false)
+    expect(takes({ name: 'Ann Smith' })).toBe(false)
   })
 
   it('never lets a sentence, a name or an address through, wherever it is put', () => {

@@ -25,7 +25,21 @@ const LanguageKey = v.pipe(
   told('The key of a language of the exhibit.'),
 )
 
-/** What happened in a visit. Ids, enums and durations only: no field can hold a text. */
+const Coordinate = v.pipe(
+  v.number(),
+  v.integer('a whole number'),
+  v.minValue(0, 'not below 0'),
+  v.maxValue(1000, 'at most 1000'),
+  told('How far across or down the screen, in thousandths of it.'),
+)
+
+/** A touch: across, down, and whether it landed on a control (1) or beside them all (0). */
+const Tap = v.tuple([Coordinate, Coordinate, v.picklist([0, 1])])
+
+/** The pictures that touches are drawn over. A panel or the question that lies over a screen is a picture of its own. */
+export const touchedScreens = ['loop', 'home', 'section', 'access', 'languages', 'question'] as const
+
+/** What happened in a visit. Ids, enums, counts and durations only: no field can hold a text. */
 export const VisitEvent = v.variant('type', [
   v.strictObject({
     type: v.literal('started'),
@@ -40,6 +54,20 @@ export const VisitEvent = v.variant('type', [
     screen: v.pipe(v.picklist(['home', 'section']), told('The screen that was left.')),
     section: v.optional(Id),
     dwell: milliseconds('How long the visitor stayed on it, in milliseconds.'),
+    idle: v.optional(
+      milliseconds(
+        'How much of that was waiting after the last sign of life, in milliseconds; only where the visit ended so.',
+      ),
+    ),
+  }),
+  v.strictObject({
+    type: v.literal('touches'),
+    at: At,
+    screen: v.pipe(v.picklist(touchedScreens), told('The picture that was touched.')),
+    section: v.optional(Id),
+    slide: v.optional(Id),
+    turn: v.pipe(v.picklist(['landscape', 'portrait']), told('How the screen stands.')),
+    taps: v.pipe(v.array(Tap), v.minLength(1, 'at least one touch'), v.maxLength(60, 'at most 60 touches')),
   }),
   v.strictObject({ type: v.literal('language'), at: At, language: LanguageKey }),
   v.strictObject({
@@ -52,6 +80,10 @@ export const VisitEvent = v.variant('type', [
     at: At,
     reason: v.pipe(v.picklist(['finish', 'idle', 'count', 'reload']), told('Why the visit ended.')),
     duration: milliseconds('How long the whole visit took, in milliseconds.'),
+    idle: v.optional(milliseconds('How much of that was waiting after the last sign of life, in milliseconds.')),
+    screen: v.optional(v.pipe(v.picklist(['home', 'section']), told('The screen the visitor left the kiosk at.'))),
+    section: v.optional(Id),
+    access: v.optional(v.pipe(v.literal(true), told('Whether any of the help of Access was used.'))),
   }),
 ])
 

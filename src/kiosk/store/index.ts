@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Reason } from '../health'
+import { fitDetail, type Note, type NoteDetail, type NoteKind, type NotesAsked } from '../journal/notes'
 import type { Every } from '../timers'
 import { createConnection, type Connection } from './connection'
+import { lastNote, readNotes, type NoteEntry } from './notes'
 import { askAsItIs } from './open-database'
 import { readCounter, readSettingsRow } from './rows'
 import { createUnwritten, type Unwritten } from './unwritten'
@@ -26,6 +29,10 @@ export type Store = {
   readonly settings: () => unknown
   readonly saveSettings: (settings: object) => Kept
   readonly append: (entries: readonly Entry[]) => Kept
+  /** Notes what the machine did, or what was done to it; order, boot and time are stamped here. */
+  readonly note: (kind: NoteKind, detail?: NoteDetail) => Kept
+  /** The newest notes, oldest first; those that wait for the disk are among them. */
+  readonly notes: (asked?: NotesAsked) => readonly Note[]
   readonly counters: Counters
   readonly reasons: () => readonly Reason[]
   readonly waiting: () => { readonly waiting: number; readonly lost: number }
@@ -36,6 +43,10 @@ export type StoreOptions = {
   readonly folder: string
   readonly now: () => Date
   readonly every: Every
+  /** The id of this run of the kiosk. */
+  readonly boot?: string
+  /** Milliseconds that never jump. */
+  readonly monotonic?: () => number
   /** Beyond this many events the oldest go: two million are about 400 MB. */
   readonly mostEvents?: number
   /** Called with each connection once it is open; a test takes room away from it here. */
@@ -63,12 +74,34 @@ const createCounters = (connection: Connection, unwritten: Unwritten, keep: () =
   }
 }
 
+/** Notes as they are to be written, with what tells their order. */
+const createStamping = ({ boot = randomUUID(), monotonic = () => performance.now(), now }: StoreOptions) => {
+  return (kind: NoteKind, detail: NoteDetail): NoteEntry => {
+    return { kind, detail: fitDetail(detail), boot, monotonicMs: monotonic(), stamped: now().toISOString() }
+  }
+}
+
+/** Notes of now, as they are asked for: what is on the disk and, behind it, what waits. */
+const createNotes =
+  (connection: Connection, unwritten: Unwritten) =>
+  (asked: NotesAsked): readonly Note[] => {
+    const { kinds, since = 0, most = 100 } = asked
+    const read = (database: DatabaseSync) => ({ last: lastNote(database), notes: readNotes(database, asked) })
+    const onDisk = connection.fault() ? undefined : connection.run(read)
+    const last = onDisk?.last ?? 0
+    const waiting = unwritten.notes.all().map((note, at) => ({ sequence: last + 1 + at, ...note }))
+    const wanted = waiting.filter(({ kind, sequence }) => sequence > since && (!kinds || kinds.includes(kind)))
+    return [...(onDisk?.notes ?? []), ...wanted].slice(-most)
+  }
+
 /** Opens the store of a data folder. A store that can't be opened works in memory and is tried again every five seconds. */
 export const openStore = (options: StoreOptions): Store => {
   const { folder, now, every, opened, mostEvents = 2_000_000 } = options
+  const noteOf = createStamping(options)
   const file = join(folder, 'kiosk.sqlite')
   const connection = createConnection({ file, now, opened })
   const unwritten = createUnwritten()
+  const notes = createNotes(connection, unwritten)
   let trimmed = 0
   let closed = false
 
@@ -96,6 +129,11 @@ export const openStore = (options: StoreOptions): Store => {
       unwritten.events.add(entries)
       return keep()
     },
+    note: (kind, detail = {}) => {
+      unwritten.notes.add([noteOf(kind, detail)])
+      return keep()
+    },
+    notes: (asked = {}) => notes(asked),
     counters: createCounters(connection, unwritten, keep),
     reasons: () => [...connection.reasons(), ...lossReasons(unwritten.events.lost(), trimmed)],
     waiting: () => ({ waiting: unwritten.events.all().length, lost: unwritten.events.lost() }),

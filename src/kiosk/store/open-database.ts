@@ -79,6 +79,18 @@ const dropDrafts = (file: string, now: number): void => {
 const isWhole = (database: DatabaseSync): boolean =>
   database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok'
 
+/** Brings the tables to the newest version; `false` where they are not the ones the steps begin from. */
+const canUpgrade = (database: DatabaseSync): boolean => {
+  try {
+    upgradeTables(database)
+    return true
+  } catch (error) {
+    // SQLite's plain error: there is no such table or column.
+    if (error instanceof Error && Reflect.get(error, 'errcode') === 1) return false
+    throw error
+  }
+}
+
 /** Opens what is there; a fault as a value. A file of no bytes would pass as a new database, so it is looked at first. */
 const openExisting = (file: string): Opened => {
   let database: DatabaseSync | undefined
@@ -92,7 +104,7 @@ const openExisting = (file: string): Opened => {
     database = connect(file)
     if (!isWhole(database)) return fail('damaged')
     if (versionOf(database) > tablesVersion) return fail('newer')
-    upgradeTables(database)
+    if (!canUpgrade(database)) return fail('damaged')
     const identity = identityOf(file)
     return tablesAnswer(database) && identity ? { ok: true, database, identity } : fail('damaged')
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Entry } from './waiting'
 
-const inOneGo = <T>(database: DatabaseSync, work: () => T): T => {
+/** Does some work on the database all or not at all. */
+export const inOneGo = <T>(database: DatabaseSync, work: () => T): T => {
   database.exec('BEGIN IMMEDIATE')
   try {
     const result = work()
@@ -14,17 +15,15 @@ const inOneGo = <T>(database: DatabaseSync, work: () => T): T => {
 }
 
 /**
- * Writes events, all or none. An event that is there already is left as it is: a page may send a report twice when it
+ * Writes events, inside a transaction of the caller's. An event that is there already is left as it is: a page may send a report twice when it
  * did not hear the answer. Beyond `most` events the oldest go; gives how many went.
  */
 export const writeEntries = (database: DatabaseSync, entries: readonly Entry[], most: number): number => {
   const insert = database.prepare(
     'INSERT OR IGNORE INTO visit_events (visit, type, at, detail, boot, stamped) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  return inOneGo(database, () => {
-    for (const { visit, type, at, detail, boot, stamped } of entries) insert.run(visit, type, at, detail, boot, stamped)
-    return trim(database, most)
-  })
+  for (const { visit, type, at, detail, boot, stamped } of entries) insert.run(visit, type, at, detail, boot, stamped)
+  return trim(database, most)
 }
 
 const number = (value: unknown): number => (typeof value === 'number' ? value : 0)

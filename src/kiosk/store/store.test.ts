@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { NotesAsked } from '../journal/notes'
 import { openStore, type Entry, type Store, type StoreOptions } from './index'
 
 let folder = ''
@@ -28,6 +29,8 @@ afterEach(() => {
   for (const store of open.splice(0)) store.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+const stamped = '2026-11-23T09:00:00.000Z'
 
 const aStore = (options: Partial<StoreOptions> = {}): Store => {
   const every = (_: number, work: () => void) => {
@@ -126,6 +129,51 @@ describe('a store', () => {
     utimesSync(`${file}.new-1`, 0, 0)
     aStore().append(entries(1))
     expect(readdirSync(folder).filter((name) => name.includes('.new-'))).toEqual([])
+  })
+})
+
+describe('the notes of the machine', () => {
+  it('are read back in order, with the run and the clocks they were made by', () => {
+    const store = aStore({ boot: 'boot-1', monotonic: () => 1234.4 })
+    expect(store.note('started')).toBe('disk')
+    store.note('self-test', { passed: true, count: 3 })
+    expect(store.notes()).toEqual([
+      { sequence: 1, kind: 'started', detail: {}, boot: 'boot-1', monotonicMs: 1234, stamped },
+      {
+        sequence: 2,
+        kind: 'self-test',
+        detail: { passed: true, count: 3 },
+        boot: 'boot-1',
+        monotonicMs: 1234,
+        stamped,
+      },
+    ])
+  })
+
+  it('are found by kind, after a number, and the newest of many', () => {
+    const store = aStore()
+    for (const kind of ['started', 'fault', 'started', 'pin', 'fault'] as const) store.note(kind)
+    const numbers = (asked: NotesAsked) => store.notes(asked).map(({ sequence }) => sequence)
+    expect(numbers({ kinds: ['fault', 'pin'] })).toEqual([2, 4, 5])
+    expect(numbers({ since: 3 })).toEqual([4, 5])
+    expect(numbers({ most: 2 })).toEqual([4, 5])
+  })
+
+  it('hold nothing that could be a name', () => {
+    const store = aStore()
+    store.note('fault', { who: 'Ann Smith', count: 1 })
+    expect(store.notes()[0]?.detail).toEqual({ count: 1, unfit: 1 })
+  })
+
+  it('wait in memory like the events, and can be read there', () => {
+    const blocked = join(folder, 'not-a-folder')
+    writeFileSync(blocked, 'x')
+    const store = aStore({ folder: blocked })
+    expect(store.note('fault', { count: 1 })).toBe('memory')
+    expect(store.notes({ kinds: ['fault'] })).toHaveLength(1)
+    rmSync(blocked)
+    tick()
+    expect(store.notes().map(({ sequence, kind }) => [sequence, kind])).toEqual([[1, 'fault']])
   })
 })
 

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /**
  * The steps from an empty file to the newest tables; `user_version` counts those taken. A step that was released is
- * never changed. Visits hold ids, enums, counts and durations only; time, boot and order are stamped here.
+ * never changed. Visits and notes hold ids, enums, counts and durations only; time, boot and order are stamped here.
  */
 const steps: readonly string[] = [
   `CREATE TABLE settings (
@@ -24,6 +24,16 @@ const steps: readonly string[] = [
      name TEXT PRIMARY KEY,
      value INTEGER NOT NULL
    ) STRICT, WITHOUT ROWID;`,
+  `CREATE TABLE notes (
+     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+     kind TEXT NOT NULL,
+     detail TEXT NOT NULL,
+     boot TEXT NOT NULL,
+     monotonic INTEGER NOT NULL,
+     stamped TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX notes_by_kind ON notes (kind, sequence);
+   INSERT OR IGNORE INTO counters VALUES ('journal-id', abs(random() % 9007199254740991));`,
 ]
 
 /** The version of the tables this kiosk writes. */
@@ -56,6 +66,7 @@ export const tablesAnswer = (database: DatabaseSync): boolean => {
     database.prepare('SELECT body, saved FROM settings LIMIT 1').get()
     database.prepare('SELECT sequence, visit, type, at, detail, boot, stamped FROM visit_events LIMIT 1').get()
     database.prepare('SELECT name, value FROM counters LIMIT 1').get()
+    database.prepare('SELECT sequence, kind, detail, boot, monotonic, stamped FROM notes LIMIT 1').get()
     return true
   } catch {
     return false

@@ -10,20 +10,23 @@ export type Entry = {
   readonly stamped: string
 }
 
-/** Events that wait for a disk that can be written, within bounds; the oldest go first when there are too many. */
-export type Waiting = {
-  readonly add: (entries: readonly Entry[]) => void
-  readonly all: () => readonly Entry[]
+/** What waits for a disk that can be written, within bounds; the oldest go first when there are too many. */
+export type Waiting<T extends object = Entry> = {
+  readonly add: (entries: readonly T[]) => void
+  readonly all: () => readonly T[]
   readonly clear: () => void
   readonly lost: () => number
 }
 
 /** Rough size of an entry in memory: two bytes a character and something for the object. */
-const weigh = (entry: Entry): number => 2 * Object.values(entry).join('').length + 200
+const weigh = (entry: object): number => 2 * JSON.stringify(entry).length + 200
 
-/** At most 10,000 events and 10 MB by default (the bounds of the design). */
-export const createWaiting = (mostEntries = 10_000, mostBytes = 10 * 1024 * 1024): Waiting => {
-  let entries: Entry[] = []
+/** At most 10,000 entries and 10 MB by default (the bounds of the design). */
+export const createWaiting = <T extends object = Entry>(
+  mostEntries = 10_000,
+  mostBytes = 10 * 1024 * 1024,
+): Waiting<T> => {
+  let entries: T[] = []
   let bytes = 0
   let lost = 0
   const dropOldest = () => {

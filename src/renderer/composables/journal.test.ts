@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { handClock } from '../../../tests/support/hand-clock'
 import { createJournal } from './journal'
+import type { Touch } from './taps'
 
 const journalling = () => {
   const clock = handClock()
@@ -8,36 +9,108 @@ const journalling = () => {
   return { clock, send, journal: createJournal({ send, newId: () => 'an-id', timers: clock.timers }) }
 }
 
+const aTouch = (more: Partial<Touch> = {}): Touch => ({
+  picture: { screen: 'home' },
+  turn: 'landscape',
+  x: 500,
+  y: 250,
+  landed: true,
+  ...more,
+})
+
+/** All events that were sent, in order. */
+const sent = (send: ReturnType<typeof vi.fn>): readonly Record<string, unknown>[] =>
+  send.mock.calls.flatMap(([visit]) => visit.events)
+
 describe('the journal of a visit', () => {
-  it('tells the whole way in one piece, when the visit ends', () => {
+  it('tells the whole way, piece by piece', () => {
     const { clock, send, journal } = journalling()
     journal.started('slide', 'zh', 'plan')
     journal.arrived('section', 'plan')
     clock.pass(4000)
+    expect(sent(send)).toEqual([{ type: 'started', at: 0, how: 'slide', slide: 'plan', language: 'zh' }])
     journal.spoke('en')
     clock.pass(1000)
     journal.arrived('home')
     journal.changed('text')
     clock.pass(2000)
-    expect(send).not.toHaveBeenCalled()
+    expect(send).toHaveBeenCalledTimes(2)
+    journal.ended('finish')
+    expect(send.mock.calls.every(([visit]) => visit.visit === 'an-id')).toBe(true)
+    expect(sent(send).slice(1)).toEqual([
+      { type: 'language', at: 4000, language: 'en' },
+      { type: 'screen', at: 0, screen: 'section', section: 'plan', dwell: 5000 },
+      { type: 'access', at: 5000, what: 'text' },
+      { type: 'screen', at: 5000, screen: 'home', dwell: 2000 },
+      { type: 'ended', at: 7000, reason: 'finish', duration: 7000, screen: 'home', access: true },
+    ])
+  })
+
+  it('says how much of a visit nobody ended was waiting', () => {
+    const { clock, send, journal } = journalling()
+    journal.started('slide', 'zh', 'plan')
+    journal.arrived('section', 'plan')
+    clock.pass(9000)
+    journal.alive()
+    clock.pass(80_000)
     journal.ended('count')
-    expect(send).toHaveBeenCalledExactlyOnceWith({
-      visit: 'an-id',
-      events: [
-        { type: 'started', at: 0, how: 'slide', slide: 'plan', language: 'zh' },
-        { type: 'language', at: 4000, language: 'en' },
-        { type: 'screen', at: 0, screen: 'section', section: 'plan', dwell: 5000 },
-        { type: 'access', at: 5000, what: 'text' },
-        { type: 'screen', at: 5000, screen: 'home', dwell: 2000 },
-        { type: 'ended', at: 7000, reason: 'count', duration: 7000 },
-      ],
-    })
+    expect(sent(send).slice(1)).toEqual([
+      { type: 'screen', at: 0, screen: 'section', section: 'plan', dwell: 89_000, idle: 80_000 },
+      {
+        type: 'ended',
+        at: 89_000,
+        reason: 'count',
+        duration: 89_000,
+        idle: 80_000,
+        screen: 'section',
+        section: 'plan',
+      },
+    ])
+  })
+
+  it('tells the touches of each picture together when the screen is left, with the one that began it', () => {
+    const { send, journal } = journalling()
+    journal.touched(aTouch({ picture: { screen: 'loop', slide: 'plan' }, x: 1 }))
+    journal.started('slide', 'zh', 'plan')
+    journal.arrived('home')
+    journal.touched(aTouch())
+    journal.touched(aTouch({ x: 501, landed: false }))
+    journal.ended('finish')
+    expect(sent(send).filter(({ type }) => type === 'touches')).toEqual([
+      { type: 'touches', at: 0, screen: 'loop', slide: 'plan', turn: 'landscape', taps: [[1, 250, 1]] },
+      {
+        type: 'touches',
+        at: 0,
+        screen: 'home',
+        turn: 'landscape',
+        taps: [
+          [500, 250, 1],
+          [501, 250, 0],
+        ],
+      },
+    ])
+  })
+
+  it('sends only what the service takes, however restless the hand', () => {
+    const { clock, send, journal } = journalling()
+    journal.started('slide', 'zh')
+    for (let turn = 0; turn < 2000; turn += 1) {
+      journal.touched(aTouch({ x: turn % 1000 }))
+      if (turn % 100 === 0) journal.arrived(turn % 200 === 0 ? 'home' : 'section', 'plan')
+      clock.pass(200)
+    }
+    journal.ended('finish')
+    const taps = sent(send).flatMap(({ taps }) => (Array.isArray(taps) ? [taps.length] : []))
+    expect(Math.max(...taps)).toBeLessThanOrEqual(60)
+    expect(taps.reduce((sum, many) => sum + many, 0)).toBe(240)
+    expect(sent(send).length).toBeLessThanOrEqual(200)
   })
 
   it('has nothing to tell while nobody visits', () => {
     const { send, journal } = journalling()
     journal.arrived('home')
     journal.spoke('en')
+    journal.touched(aTouch())
     journal.ended('reload')
     expect(send).not.toHaveBeenCalled()
   })
@@ -47,8 +120,14 @@ describe('the journal of a visit', () => {
     journal.started('slide', 'zh')
     for (let turn = 0; turn < 500; turn += 1) journal.spoke('en')
     journal.ended('finish')
-    const { events } = send.mock.calls[0]?.[0] ?? {}
-    expect(events).toHaveLength(200)
-    expect(events.at(-1)).toMatchObject({ type: 'ended', reason: 'finish' })
+    expect(sent(send)).toHaveLength(200)
+    expect(sent(send).at(-1)).toMatchObject({ type: 'ended', reason: 'finish' })
+  })
+
+  it('leaves no timer behind', () => {
+    const { clock, journal } = journalling()
+    journal.started('slide', 'zh')
+    journal.ended('finish')
+    expect(clock.waiting()).toBe(0)
   })
 })

@@ -122,6 +122,11 @@ export class Press {
     if (this.#timers.now() >= this.#deafUntil) this.#run({ press }, { how: 'touch', x: 0, y: 0 })
   }
 
+  /** Whether a touch on this would land on a control. */
+  lands(target: EventTarget | null): boolean {
+    return this.#timers.now() >= this.#deafUntil && this.#controlAt(target) !== undefined
+  }
+
   /** A new screen stands there: a touch that still was meant for the old one is not taken for one on it. */
   painted(): void {
     const now = this.#timers.now()

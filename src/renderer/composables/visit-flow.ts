@@ -81,5 +81,5 @@ export const useVisitFlow = () => {
     loop.reset()
     place.go('loop')
   }
-  return { openSlide, invite, step, back, choose, end, ...useSettings(journal) }
+  return { journal, openSlide, invite, step, back, choose, end, ...useSettings(journal) }
 }
