@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import type { Said, SaidLanguage } from '../exhibit'
 import { addCheck } from './commands/check'
+import { addDoctor } from './commands/doctor'
 import { addInstall, addUndo } from './commands/install'
 import { addKeys } from './commands/keys'
 import { addNew } from './commands/new'
 import { addPack } from './commands/pack'
 import { addPreview } from './commands/preview'
+import { addSetup } from './commands/setup'
 import { addVerify } from './commands/verify'
 import { addStrings } from './commands/strings'
 import type { AddCommand, Kit } from './kit'
@@ -25,6 +27,8 @@ const commands: readonly AddCommand[] = [
   addStrings,
   addInstall,
   addUndo,
+  addSetup,
+  addDoctor,
 ]
 
 /** What a run of the commands reads of the machine. */

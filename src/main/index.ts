@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, Menu, type BrowserWindow } from 'electron'
 import { createKiosk, createLog, type GraphicsFact, type Kiosk } from '../kiosk'
+import { keepSystemdTold } from '../kiosk/machine/systemd'
 import { hostAbilities } from './abilities'
 import { readArguments, type Asked, type Wishes } from './arguments'
 import { keepAwake } from './awake'
@@ -78,6 +79,7 @@ async function show(
     abilities: hostAbilities(app, leave, graphics),
   })
   const kiosk = await opening
+  keepSystemdTold(kiosk, log)
   log.info(`Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`)
   const session = kioskSession()
   denyPermissions(session)

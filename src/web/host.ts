@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { createKiosk, refuse, secured, type Abilities, type Kiosk } from '../kiosk'
+import { keepSystemdTold } from '../kiosk/machine/systemd'
 import type { Wish } from './arguments'
 import { usualDataFolder, type Places } from './places'
 import { serve, type Fetch } from './serve'
@@ -31,6 +32,8 @@ export const startHost = async (wish: Wish, places: Places, abilities: Abilities
     ...(wish.preview && { changes: 'at-once' }),
   })
   answer = kiosk.fetch
+  // A preview is nobody's kiosk.
+  if (!wish.preview) keepSystemdTold(kiosk, kiosk.log)
   const close = async () => {
     await Promise.all([served.close(), kiosk.close()])
   }
