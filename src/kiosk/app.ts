@@ -14,6 +14,7 @@ import type { News } from './news'
 import { BeatReport } from './routes/beat'
 import { noIcon, sendMedia, sendPage, sendPageFile } from './routes/files'
 import { exhibitAtHand, knownMethods } from './routes/gate'
+import { operatorRoutes, type OperatorParts } from './routes/operator'
 import { editorsOnly, previewAnswer, sendFramed, sendPreviewPage } from './routes/preview'
 import type { Kept } from './store'
 
@@ -35,6 +36,7 @@ export type AppParts = {
   readonly journal: (report: VisitReport) => Kept
   readonly beat: (report: BeatReport) => void
   readonly log: Log
+  readonly operator: OperatorParts
   /** Only in a preview: what the editor is told of the exhibit being edited. */
   readonly editing?: () => EditState
 }
@@ -92,6 +94,7 @@ const routes = (parts: AppParts) =>
       parts.beat(c.req.valid('json'))
       return new Response(null, { status: 204 })
     })
+    .route('/api/operator', operatorRoutes(parts.operator))
     .get('/api/*', () => refuse(404, 'There is nothing at this address.'))
     .get('/*', (c) => sendPageFile(c.req.raw, parts.page))
 

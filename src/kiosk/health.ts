@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Shown } from './exhibits/choose'
 import type { InstallState } from './install/state'
+import type { OperatorState } from './operator'
 import type { Pulse } from './pulse'
 
 /** Why a kiosk is not quite well: a code for machines, one plain sentence for people. */
@@ -22,6 +23,8 @@ export type Health = {
   readonly journal: { readonly waiting: number; readonly lost: number }
   /** The installed exhibit, the one that undo puts back, and a pack that waits for the operator's answer. */
   readonly install: InstallState
+  /** Whether the operator has set a PIN, and for how long tries are locked out. No reason to be degraded. */
+  readonly operator: OperatorState
 }
 
 /** What health is made of. */
@@ -36,6 +39,7 @@ export type HealthParts = {
   readonly pulse: Pulse
   readonly waiting: () => Health['journal']
   readonly install: () => InstallState
+  readonly operator: () => OperatorState
 }
 
 const pageReason = (page: string): readonly Reason[] =>
@@ -73,5 +77,6 @@ export const reportHealth = (parts: HealthParts) => (): Health => {
     page: pageSeen(parts.pulse),
     journal: parts.waiting(),
     install: parts.install(),
+    operator: parts.operator(),
   }
 }

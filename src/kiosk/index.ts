@@ -10,6 +10,7 @@ import { sticksBy } from './install/sticks'
 import type { VisitReport } from './journal/visit-report'
 import { createLog, type Log } from './log'
 import type { OnScreen } from './on-screen'
+import { openOperator } from './operator'
 import { createPulse, type Pulse } from './pulse'
 import { openScreen, type ScreenOptions } from './screen'
 import { openStore, type Counters, type Entry, type Kept, type Store } from './store'
@@ -105,6 +106,14 @@ const settingsIn = (store: Store): { readonly settings: Settings; readonly reaso
   return { settings, reasons: problems.map(({ says }) => ({ code: 'settings-unusable', says })) }
 }
 
+/** The world a kiosk lives in; tests hand in parts of one of their own. */
+const worldOf = (options: KioskOptions) => {
+  const { now = () => new Date(), monotonic = () => performance.now(), random = randomUUID } = options
+  const { every = everyByTimer, read = readExhibitFolder } = options
+  const { log = createLog({ folder: options.dataFolder, now }) } = options
+  return { now, monotonic, random, every, read, log }
+}
+
 /**
  * Starts the service: store, settings, exhibit, routes. A broken exhibit, disk or database never keeps it from
  * starting: it shows what it can, and health says `degraded` and why.
@@ -119,11 +128,13 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const { settings, reasons: settingsReasons } = settingsIn(store)
   for (const { says } of [...store.reasons(), ...settingsReasons]) log.warn(says)
 
+  const operator = openOperator({ dataFolder, store, monotonic, log })
   const pulse = createPulse(monotonic)
   const told = { settings, pulse, every, read, log, monotonic, now }
   const { install, onScreen, names, news, edits, ways } = await openScreen(options, told)
 
   const journal = (report: VisitReport): Kept => store.append(entriesOf(report, boot, now().toISOString()))
+  const routes = { access: operator }
   const health = reportHealth({
     version,
     host,
@@ -134,28 +145,19 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     pulse,
     waiting: store.waiting,
     install: install.state,
+    operator: operator.access.state,
   })
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: () => settings, shown, byDigest, health, news, names }
   const editing = changes === 'at-once' && edits && { editing: edits.state }
-  const fetch = createApp({ ...serve, abilities, journal, beat: pulse.beat, log, ...editing })
+  const fetch = createApp({ ...serve, abilities, journal, beat: pulse.beat, log, operator: routes, ...editing })
   const close = closeOnce(async () => {
     news.close()
     store.close()
     log.info('stops')
     await Promise.all([edits?.close(), onScreen.close(), install.close()])
   })
-  return {
-    fetch,
-    health,
-    settings,
-    journal,
-    ...notingIn(store),
-    exports: exportsHere(options, () => settings),
-    log,
-    ...ways,
-    lastBeat: pulse.last,
-    onBeat: pulse.onBeat,
-    close,
-  }
+  const heard = { lastBeat: pulse.last, onBeat: pulse.onBeat }
+  const kept = { journal, ...notingIn(store), exports: exportsHere(options, () => settings) }
+  return { fetch, health, settings, ...kept, log, ...ways, ...heard, close }
 }

@@ -6,6 +6,7 @@ const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({
   control: false,
   alt: false,
   meta: false,
+  shift: false,
   ...held,
 })
 

@@ -19,7 +19,11 @@ export const start = async (first: FirstLoad): Promise<void> => {
   const exhibits = useExhibitStore(pinia)
   const place = usePlaceStore(pinia)
   createApp(App).use(pinia).mount('#kiosk')
-  first.late(() => place.go('problem'))
+  /** Whoever came in by the hidden door meanwhile is left there. */
+  const arrive = (at: 'loop' | 'problem'): void => {
+    if (place.screen !== 'operator') place.go(at)
+  }
+  first.late(() => arrive('problem'))
 
   const [answer, kiosk] = await Promise.all([first.exhibit, first.kiosk])
   if (!answer) return
@@ -28,6 +32,6 @@ export const start = async (first: FirstLoad): Promise<void> => {
   const picture = slide && pictureOfSlide(answer.exhibit, slide)
   if (picture) await loadScene(picture.scene.draw)
   exhibits.show(answer)
-  place.go('loop')
+  arrive('loop')
   if (kiosk?.preview) await obeyEditor(pinia)
 }

@@ -1,4 +1,10 @@
 const reports: ReadonlySet<string> = new Set(['/api/visits', '/api/beats'])
 
-/** The methods an address answers. Two addresses take reports; everything else is there to be read. */
-export const methodsOf = (path: string): readonly string[] => (reports.has(path) ? ['POST'] : ['GET', 'HEAD'])
+/**
+ * The methods an address answers. Two addresses take reports, and the operator's both tell and take; everything else is there
+ * to be read.
+ */
+export const methodsOf = (path: string): readonly string[] => {
+  if (path.startsWith('/api/operator/')) return ['GET', 'HEAD', 'POST']
+  return reports.has(path) ? ['POST'] : ['GET', 'HEAD']
+}

@@ -1,6 +1,6 @@
 /** Why a request was not answered with what it asked for: RFC 9457, `application/problem+json`. */
 export type Refusal = {
-  readonly status: 400 | 403 | 404 | 405 | 408 | 413 | 414 | 415 | 416 | 417 | 421 | 431 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 413 | 414 | 415 | 416 | 417 | 421 | 431 | 500 | 503
   /** Two or three words, always the same for one status. */
   readonly title: string
   /** One plain sentence for whoever made the request. */
@@ -9,6 +9,7 @@ export type Refusal = {
 
 const titles: Readonly<Record<Refusal['status'], string>> = {
   400: 'Bad request',
+  401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',

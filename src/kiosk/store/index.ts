@@ -7,7 +7,7 @@ import type { Every } from '../timers'
 import { createConnection, type Connection } from './connection'
 import { lastNote, readNotes, type NoteEntry } from './notes'
 import { askAsItIs } from './open-database'
-import { readCounter, readSettingsRow } from './rows'
+import { readCounter, readOperatorRow, readSettingsRow } from './rows'
 import { createUnwritten, type Unwritten } from './unwritten'
 import type { Entry } from './waiting'
 
@@ -28,6 +28,9 @@ export type Store = {
   /** What was stored as settings, unchecked; `undefined` when nothing was or when it can't be read. */
   readonly settings: () => unknown
   readonly saveSettings: (settings: object) => Kept
+  /** What was kept of the operator's PIN, unchecked: `null` when nothing was, `undefined` when it can't be read. */
+  readonly operator: () => unknown
+  readonly saveOperator: (record: object) => Kept
   readonly append: (entries: readonly Entry[]) => Kept
   /** Notes what the machine did, or what was done to it; order, boot and time are stamped here. */
   readonly note: (kind: NoteKind, detail?: NoteDetail) => Kept
@@ -94,6 +97,16 @@ const createNotes =
     return [...(onDisk?.notes ?? []), ...wanted].slice(-most)
   }
 
+/** In an object of its own, so that nothing kept differs from nothing read. */
+const wholeOperatorRow = (database: DatabaseSync) => ({ row: readOperatorRow(database) })
+
+const askOperator = (file: string, connection: Connection, unwritten: Unwritten): unknown => {
+  const waits = unwritten.operator()
+  if (waits !== undefined) return JSON.parse(waits)
+  const read = connection.fault() ? askAsItIs(file, wholeOperatorRow) : connection.run(wholeOperatorRow)
+  return read?.row
+}
+
 /** Opens the store of a data folder. A store that can't be opened works in memory and is tried again every five seconds. */
 export const openStore = (options: StoreOptions): Store => {
   const { folder, now, every, opened, mostEvents = 2_000_000 } = options
@@ -123,6 +136,11 @@ export const openStore = (options: StoreOptions): Store => {
     settings: () => (connection.fault() ? askAsItIs(file, readSettingsRow) : connection.run(readSettingsRow)),
     saveSettings: (settings) => {
       unwritten.keepSettings(JSON.stringify(settings))
+      return keep()
+    },
+    operator: () => askOperator(file, connection, unwritten),
+    saveOperator: (record) => {
+      unwritten.keepOperator(JSON.stringify(record))
       return keep()
     },
     append: (entries) => {

@@ -46,14 +46,29 @@ const trim = (database: DatabaseSync, most: number): number => {
   return surplus
 }
 
-/** The settings as they were stored: not checked here. `undefined` when none were, or when they are not JSON. */
-export const readSettingsRow = (database: DatabaseSync): unknown => {
-  const body = database.prepare('SELECT body FROM settings WHERE one = 1').get()?.['body']
+const parsed = (body: string): unknown => {
   try {
-    return typeof body === 'string' ? JSON.parse(body) : undefined
+    return JSON.parse(body)
   } catch {
     return body
   }
+}
+
+/** The settings as they were stored: not checked here. `undefined` when none were, or when they are not JSON. */
+export const readSettingsRow = (database: DatabaseSync): unknown => {
+  const body = database.prepare('SELECT body FROM settings WHERE one = 1').get()?.['body']
+  return typeof body === 'string' ? parsed(body) : undefined
+}
+
+/** What was kept of the operator's PIN, not checked here; `null` when nothing was. */
+export const readOperatorRow = (database: DatabaseSync): unknown => {
+  const body = database.prepare('SELECT body FROM operator WHERE one = 1').get()?.['body']
+  return typeof body === 'string' ? parsed(body) : null
+}
+
+export const writeOperatorRow = (database: DatabaseSync, body: string): void => {
+  const sql = 'INSERT INTO operator (one, body) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET body = ?'
+  database.prepare(sql).run(body, body)
 }
 
 export const writeSettingsRow = (database: DatabaseSync, body: string, saved: string): void => {

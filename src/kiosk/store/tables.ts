@@ -34,6 +34,10 @@ const steps: readonly string[] = [
    ) STRICT;
    CREATE INDEX notes_by_kind ON notes (kind, sequence);
    INSERT OR IGNORE INTO counters VALUES ('journal-id', abs(random() % 9007199254740991));`,
+  `CREATE TABLE operator (
+     one INTEGER PRIMARY KEY CHECK (one = 1),
+     body TEXT NOT NULL
+   ) STRICT;`,
 ]
 
 /** The version of the tables this kiosk writes. */
@@ -67,6 +71,7 @@ export const tablesAnswer = (database: DatabaseSync): boolean => {
     database.prepare('SELECT sequence, visit, type, at, detail, boot, stamped FROM visit_events LIMIT 1').get()
     database.prepare('SELECT name, value FROM counters LIMIT 1').get()
     database.prepare('SELECT sequence, kind, detail, boot, monotonic, stamped FROM notes LIMIT 1').get()
+    database.prepare('SELECT body FROM operator LIMIT 1').get()
     return true
   } catch {
     return false

@@ -16,7 +16,10 @@ export const useFaults = (
     fault.value ??= what
   }
   provide(faultsKey, hear)
-  onErrorCaptured(() => hear(screen()))
+  // The operator's screen is no part of the exhibit.
+  onErrorCaptured(() => {
+    if (screen() !== 'operator') hear(screen())
+  })
   return {
     fault,
     forget: () => {

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 
 /** `starting`: nothing is on screen yet. */
-export type Screen = 'starting' | 'loop' | 'home' | 'section' | 'asleep' | 'problem'
+export type Screen = 'starting' | 'loop' | 'home' | 'section' | 'asleep' | 'problem' | 'operator'
 export type Dialog = 'access' | 'languages' | null
 
 /** Where the screen is: which screen, which section, and which panel lies over it. */

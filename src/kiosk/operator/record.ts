@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import type { Kept, Store } from '../store'
+import { Secret } from './secret'
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** What is kept of the operator: nothing a thief can use at once. `pin` is `null` until one is set. */
+export const OperatorRecord = v.strictObject({
+  pin: v.nullable(Secret),
+  recovery: v.nullable(Secret),
+  /** Wrong tries in a row. */
+  failed: v.strictObject({ pin: Count, recovery: Count }),
+})
+export type OperatorRecord = v.InferOutput<typeof OperatorRecord>
+
+const nothing: OperatorRecord = { pin: null, recovery: null, failed: { pin: 0, recovery: 0 } }
+
+/** `unreadable` keeps everybody out: what can't be read must not pass for a kiosk that has no PIN yet. */
+export type PinState = 'unset' | 'set' | 'unreadable'
+
+export type RecordKeeper = {
+  readonly read: () => OperatorRecord | undefined
+  /** Changes nothing while the rest can't be read. */
+  readonly change: (part: Partial<OperatorRecord>) => Kept
+  readonly state: () => PinState
+  readonly forget: () => Kept
+}
+
+/** Reads it from the disk each time: that is seldom, and another program with the same data folder may have changed it. */
+export const createRecordKeeper = (store: Pick<Store, 'operator' | 'saveOperator'>): RecordKeeper => {
+  const read = (): OperatorRecord | undefined => {
+    const stored = store.operator()
+    if (stored === null) return nothing
+    const result = v.safeParse(OperatorRecord, stored)
+    return result.success ? result.output : undefined
+  }
+  return {
+    read,
+    change: (part) => {
+      const record = read()
+      return record ? store.saveOperator({ ...record, ...part }) : 'memory'
+    },
+    state: () => {
+      const record = read()
+      if (!record) return 'unreadable'
+      return record.pin ? 'set' : 'unset'
+    },
+    forget: () => store.saveOperator(nothing),
+  }
+}

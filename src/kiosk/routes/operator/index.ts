@@ -1,0 +1,17 @@
+import { Hono } from 'hono'
+import { refuse } from '../../http/refusal'
+import { accessRoutes, sessionRoutes, type AccessParts } from './access'
+import { operatorOnly } from './gate'
+
+/** What the operator's routes need, one entry for each file beside this one. */
+export type OperatorParts = {
+  readonly access: AccessParts
+}
+
+/** Everything under `/api/operator`. What stands above the gate is answered to anybody at this machine. */
+export const operatorRoutes = (parts: OperatorParts) =>
+  new Hono()
+    .route('/', accessRoutes(parts.access))
+    .use(operatorOnly(parts.access.session))
+    .route('/', sessionRoutes(parts.access))
+    .all('/*', () => refuse(404, 'There is nothing at this address.'))

@@ -1,0 +1,2 @@
+export { operatorApi } from '../client/operator-client'
+export { asked } from '../client/kiosk-client'
