@@ -106,14 +106,6 @@ const settingsIn = (store: Store): { readonly settings: Settings; readonly reaso
   return { settings, reasons: problems.map(({ says }) => ({ code: 'settings-unusable', says })) }
 }
 
-/** The world a kiosk lives in; tests hand in parts of one of their own. */
-const worldOf = (options: KioskOptions) => {
-  const { now = () => new Date(), monotonic = () => performance.now(), random = randomUUID } = options
-  const { every = everyByTimer, read = readExhibitFolder } = options
-  const { log = createLog({ folder: options.dataFolder, now }) } = options
-  return { now, monotonic, random, every, read, log }
-}
-
 /**
  * Starts the service: store, settings, exhibit, routes. A broken exhibit, disk or database never keeps it from
  * starting: it shows what it can, and health says `degraded` and why.

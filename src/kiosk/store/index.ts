@@ -131,26 +131,20 @@ export const openStore = (options: StoreOptions): Store => {
   })
   /** After a fault the disk is left alone until the next try, so that a locked database does not hold up every answer. */
   const keep = (): Kept => (connection.fault() ? 'memory' : write())
+  const keeping =
+    <A extends unknown[]>(add: (...what: A) => void) =>
+    (...what: A): Kept => {
+      add(...what)
+      return keep()
+    }
 
   return {
     settings: () => (connection.fault() ? askAsItIs(file, readSettingsRow) : connection.run(readSettingsRow)),
-    saveSettings: (settings) => {
-      unwritten.keepSettings(JSON.stringify(settings))
-      return keep()
-    },
+    saveSettings: keeping((settings: object) => unwritten.keepSettings(JSON.stringify(settings))),
     operator: () => askOperator(file, connection, unwritten),
-    saveOperator: (record) => {
-      unwritten.keepOperator(JSON.stringify(record))
-      return keep()
-    },
-    append: (entries) => {
-      unwritten.events.add(entries)
-      return keep()
-    },
-    note: (kind, detail = {}) => {
-      unwritten.notes.add([noteOf(kind, detail)])
-      return keep()
-    },
+    saveOperator: keeping((record: object) => unwritten.keepOperator(JSON.stringify(record))),
+    append: keeping(unwritten.events.add),
+    note: keeping((kind: NoteKind, detail: NoteDetail = {}) => unwritten.notes.add([noteOf(kind, detail)])),
     notes: (asked = {}) => notes(asked),
     counters: createCounters(connection, unwritten, keep),
     reasons: () => [...connection.reasons(), ...lossReasons(unwritten.events.lost(), trimmed)],

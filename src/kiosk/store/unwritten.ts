@@ -35,7 +35,8 @@ export const createUnwritten = (): Unwritten => {
       operator = body
     },
     operator: () => operator,
-    isEmpty: () => events.all().length + notes.all().length + counters.size === 0 && (settings ?? operator) === undefined,
+    isEmpty: () =>
+      events.all().length + notes.all().length + counters.size === 0 && (settings ?? operator) === undefined,
     writeTo: (database, mostEvents, stamped) =>
       inOneGo(database, () => {
         for (const [name, value] of counters) writeCounter(database, name, value)
