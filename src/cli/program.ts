@@ -8,6 +8,7 @@ import { addKeys } from './commands/keys'
 import { addNew } from './commands/new'
 import { addPack } from './commands/pack'
 import { addPreview } from './commands/preview'
+import { addSettings } from './commands/settings'
 import { addSetup } from './commands/setup'
 import { addVerify } from './commands/verify'
 import { addStrings } from './commands/strings'
@@ -27,6 +28,7 @@ const commands: readonly AddCommand[] = [
   addStrings,
   addInstall,
   addUndo,
+  addSettings,
   addSetup,
   addDoctor,
 ]

@@ -84,7 +84,10 @@ describe('the state of the kiosk', () => {
       changes: 'between-visits',
       clockRate: 1,
       idle: { floorSeconds: 45, homeSeconds: 30, lineSeconds: 15, countSeconds: 20 },
-      loop: { dwellSeconds: null },
+      loop: { dwellSeconds: null, sound: false },
+      sound: { volume: 100, muted: false },
+      languages: { shown: null, first: null },
+      access: { text: 100, reach: 'standard' },
       theme: null,
     })
   })

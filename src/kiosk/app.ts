@@ -38,16 +38,16 @@ export type AppParts = {
   readonly log: Log
   readonly operator: OperatorParts
   /** Only in a preview: what the editor is told of the exhibit being edited. */
-  readonly editing?: () => EditState
+  readonly editing?: (() => EditState) | undefined
 }
 
 const eventStream = { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }
 
 /** What the page needs to know of this kiosk. Seconds are given unscaled; `clockRate` says how much faster they pass. */
 const kioskAnswer = (parts: AppParts) => {
-  const { idle, loop, theme } = parts.settings()
+  const { idle, loop, theme, sound, languages, access } = parts.settings()
   const { version, clockRate, changes } = parts
-  const usual = { name: 'Zone Kiosk', version, clockRate, changes, idle, loop, theme }
+  const usual = { name: 'Zone Kiosk', version, clockRate, changes, idle, loop, theme, sound, languages, access }
   return { ...usual, ...(parts.editing && { preview: { idle: false } }) }
 }
 

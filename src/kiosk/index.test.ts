@@ -192,8 +192,19 @@ describe('settings', () => {
     database.close()
     const here = await first.again()
     expect(codes(here)).toEqual(['settings-unusable'])
-    expect(here.kiosk.settings).toMatchObject({ theme: null, kioskName: 'Hall 3' })
+    expect(here.kiosk.settings.current()).toMatchObject({ theme: null, kioskName: 'Hall 3' })
     await here.kiosk.close()
+  })
+
+  it('that change are told to the page, which then asks for them', async () => {
+    const here = await start()
+    const reader = (await here.get('/api/events')).body?.getReader()
+    await reader?.read()
+    expect(here.kiosk.settings.change({ theme: 'ore', sound: { volume: 40 } })).toMatchObject({ kept: 'disk' })
+    expect(new TextDecoder().decode((await reader?.read())?.value)).toBe('event: settings\ndata: {}\n\n')
+    const told: unknown = await (await here.get('/api/kiosk')).json()
+    expect(told).toMatchObject({ theme: 'ore', sound: { volume: 40, muted: false } })
+    await reader?.cancel()
   })
 })
 

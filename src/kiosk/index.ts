@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { readSettings, type Settings } from '../settings'
 import type { Abilities } from './abilities'
+import type { Settings } from '../settings'
 import { createApp } from './app'
 import { readExhibitFolder } from './exhibit-folder'
 import type { ReadFolder } from './exhibits/last-good'
@@ -13,6 +13,7 @@ import type { OnScreen } from './on-screen'
 import { openOperator } from './operator'
 import { createPulse, type Pulse } from './pulse'
 import { openScreen, type ScreenOptions } from './screen'
+import { createSettingsKeeper, type SettingsKeeper } from './settings-keeper'
 import { openStore, type Counters, type Entry, type Kept, type Store } from './store'
 import { every as everyByTimer, type Every } from './timers'
 
@@ -26,6 +27,7 @@ export type { Note, NoteDetail, NoteKind } from './journal/notes'
 export type { VisitEvent, VisitReport } from './journal/visit-report'
 export type { BeatReport } from './routes/beat'
 export type { Counters, Kept } from './store'
+export type { SettingsChange, SettingsKeeper } from './settings-keeper'
 export { createLog, type Log } from './log'
 export { secured, securityHeaders } from './http/headers'
 export { refuse, refusal, type Refusal } from './http/refusal'
@@ -59,7 +61,7 @@ export type Kiosk = {
   /** Answers every request; never rejects. */
   readonly fetch: (request: Request) => Promise<Response>
   readonly health: () => Health
-  readonly settings: Settings
+  readonly settings: SettingsKeeper
   readonly journal: (report: VisitReport) => Kept
   /** Notes what the machine did, or what was done to it. */
   readonly note: Store['note']
@@ -100,10 +102,15 @@ const closeOnce = (work: () => Promise<void>): (() => Promise<void>) => {
   return () => (closing ??= work())
 }
 
-/** The settings of this machine, from the store; what was not usable is told in the reasons. */
-const settingsIn = (store: Store): { readonly settings: Settings; readonly reasons: readonly Reason[] } => {
-  const { settings, problems } = readSettings(store.settings())
-  return { settings, reasons: problems.map(({ says }) => ({ code: 'settings-unusable', says })) }
+/** Settings that were stored and are not usable, as health tells them. */
+const settingsReasons = (settings: SettingsKeeper): readonly Reason[] =>
+  settings.problems().map(({ says }) => ({ code: 'settings-unusable', says }))
+
+/** The settings in the store; what is amiss with either is logged. */
+const openSettings = (store: Store, every: Every, log: Log): SettingsKeeper => {
+  const settings = createSettingsKeeper({ store, every })
+  for (const { says } of [...store.reasons(), ...settingsReasons(settings)]) log.warn(says)
+  return settings
 }
 
 /**
@@ -117,13 +124,12 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   log.info(`starts: version ${version}, ${host} host, boot ${boot}`)
 
   const store = openStore({ folder: dataFolder, now, every, boot, monotonic })
-  const { settings, reasons: settingsReasons } = settingsIn(store)
-  for (const { says } of [...store.reasons(), ...settingsReasons]) log.warn(says)
+  const settings = openSettings(store, every, log)
 
   const operator = openOperator({ dataFolder, store, monotonic, log })
   const pulse = createPulse(monotonic)
-  const told = { settings, pulse, every, read, log, monotonic, now }
-  const { install, onScreen, names, news, edits, ways } = await openScreen(options, told)
+  const told = { settings: settings.current, pulse, every, read, log, monotonic, now }
+  const { install, onScreen, names, news, edits, editing, ways } = await openScreen(options, told)
 
   const journal = (report: VisitReport): Kept => store.append(entriesOf(report, boot, now().toISOString()))
   const routes = { access: operator }
@@ -133,23 +139,24 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     page,
     shown: onScreen.shown,
     uptimeMs: () => monotonic() - started,
-    reasons: () => [...onScreen.reasons(), ...install.reasons(), ...store.reasons(), ...settingsReasons],
+    reasons: () => [...onScreen.reasons(), ...install.reasons(), ...store.reasons(), ...settingsReasons(settings)],
     pulse,
     waiting: store.waiting,
     install: install.state,
     operator: operator.access.state,
   })
   const { shown, byDigest } = onScreen
-  const serve = { page, version, clockRate, changes, settings: () => settings, shown, byDigest, health, news, names }
-  const editing = changes === 'at-once' && edits && { editing: edits.state }
-  const fetch = createApp({ ...serve, abilities, journal, beat: pulse.beat, log, operator: routes, ...editing })
+  const serve = { page, version, clockRate, changes, settings: settings.current, shown, byDigest, health, news, names }
+  const fetch = createApp({ ...serve, abilities, journal, beat: pulse.beat, log, operator: routes, editing })
+  settings.onChange(news.settingsChanged)
   const close = closeOnce(async () => {
+    settings.close()
     news.close()
     store.close()
     log.info('stops')
     await Promise.all([edits?.close(), onScreen.close(), install.close()])
   })
   const heard = { lastBeat: pulse.last, onBeat: pulse.onBeat }
-  const kept = { journal, ...notingIn(store), exports: exportsHere(options, () => settings) }
+  const kept = { journal, ...notingIn(store), exports: exportsHere(options, settings.current) }
   return { fetch, health, settings, ...kept, log, ...ways, ...heard, close }
 }

@@ -13,6 +13,8 @@ export type News = {
   readonly open: (signal: AbortSignal) => ReadableStream<Uint8Array>
   /** Tells every page that another exhibit is to be shown. */
   readonly exhibitChanged: () => void
+  /** Tells every page that this machine is told something else now. */
+  readonly settingsChanged: () => void
   /** Tells the preview page that the folder was looked at again. */
   readonly edited: () => void
   /** Tells every page to load itself anew. */
@@ -73,8 +75,9 @@ const attach = (
 }
 
 /**
- * Live news for the page. `exhibit` is sent when the exhibit changes, `edit` in a preview after each look at the folder, `restart` when
- * the page is to load itself anew, `beat` at the start of a stream and every 15 seconds, all with `digest`, so a page that was away for a moment finds out what it missed. Whether a page's leaving is heard differs by
+ * Live news for the page. `exhibit` is sent when the exhibit changes, `settings` when the settings do, `edit` in a preview after each
+ * look at the folder, `restart` when the page is to load itself anew, `beat` at the start of a stream and every 15 seconds, all with
+ * `digest`, so a page that was away for a moment finds out what it missed. Whether a page's leaving is heard differs by
  * host, so there are never more than four streams and the oldest gives way.
  */
 export const createNews = (digest: () => string | null, every: Every): News => {
@@ -102,6 +105,9 @@ export const createNews = (digest: () => string | null, every: Every): News => {
     open,
     exhibitChanged: () => {
       circle.tellAll(piece('exhibit', { digest: digest() }))
+    },
+    settingsChanged: () => {
+      circle.tellAll(piece('settings', {}))
     },
     edited: () => {
       circle.tellAll(piece('edit', { digest: digest() }))

@@ -41,8 +41,8 @@ const openInstall = (options: ScreenOptions, parts: Parts) => {
 export const openScreen = async (options: ScreenOptions, parts: Parts) => {
   const { exhibitFolder: given, bundledExhibit: bundled, dataFolder, changes, edited, watch = watchFolder } = options
   const { pulse, every, read, log, now } = parts
-  const editing = changes === 'at-once'
-  const visits = editing ? noVisits : createVisitWatch(pulse, every)
+  const isEditing = changes === 'at-once'
+  const visits = isEditing ? noVisits : createVisitWatch(pulse, every)
   const names = createKnownNames()
   const news = createNews(() => onScreen.shown()?.digest ?? null, every)
   const changed = ({ exhibit }: Shown) => {
@@ -51,14 +51,15 @@ export const openScreen = async (options: ScreenOptions, parts: Parts) => {
   }
   const install = openInstall(options, parts)
   const installed = await install.begin()
-  const shows = { installed, given, bundled, dataFolder, read, log, visits, changed, keepCopies: !editing }
+  const shows = { installed, given, bundled, dataFolder, read, log, visits, changed, keepCopies: !isEditing }
   const onScreen = await putOnScreen(shows)
   const first = onScreen.shown()
   if (first) names.add(first.exhibit)
   const follow = { folder: given, from: 'given', watch, onScreen, log, now, looked: news.edited } as const
   const edits =
-    edited && followEdits({ ...follow, read: createEditorsRead(now), poll: edited.poll ?? false, lookFirst: editing })
+    edited && followEdits({ ...follow, read: createEditorsRead(now), poll: edited.poll ?? false, lookFirst: isEditing })
   install.start(onScreen)
   const ways = { offer: onScreen.offer, complain: onScreen.complain, pageLost: install.pageLost }
-  return { install, onScreen, names, news, edits, ways }
+  const editing = isEditing ? edits?.state : undefined
+  return { install, onScreen, names, news, edits, editing, ways }
 }

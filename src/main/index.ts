@@ -87,7 +87,7 @@ async function show(
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
   answerScheme(session, devServer ? withDevPage(kiosk.fetch, devServer) : kiosk.fetch, log)
   keepAwake()
-  const { id: displayId } = kiosk.settings.display
+  const { id: displayId } = kiosk.settings.current().display
   const devTools = !app.isPackaged
   return openWindows(app, { windowed, session, devTools, ...(displayId && { displayId }) }, log, (window) =>
     attend(window, kiosk, devTools),

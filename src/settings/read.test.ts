@@ -8,8 +8,12 @@ describe('settings', () => {
     expect(readSettings(undefined)).toEqual({
       settings: {
         format: 1,
-        display: {},
-        loop: { dwellSeconds: null },
+        display: { id: null },
+        screen: { diagonalInches: null, bottomEdgeMm: null, viewingMm: null },
+        access: { text: 100, reach: 'standard' },
+        loop: { dwellSeconds: null, sound: false },
+        sound: { volume: 100, muted: false },
+        languages: { shown: null, first: null },
         idle: { floorSeconds: 45, homeSeconds: 30, lineSeconds: 15, countSeconds: 20 },
         hours: { timeZone: null, week: null, exceptions: [], outside: 'tells', nightlyRestart: '04:00' },
         install: { probationMinutes: 10, sticks: ['/media/*/*', '/run/media/*/*', '/mnt/*'] },

@@ -10,14 +10,30 @@ export type SettingsRead = { readonly settings: Settings; readonly problems: rea
 /** What a kiosk does that was told nothing. */
 export const defaultSettings = (): Settings => v.parse(Settings, { format: currentFormat })
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Leaves out the keys that have an issue, so that one bad value costs that part of the settings and no other. */
+/** Which setting an issue is about: `idle.floorSeconds`, or the part where the part itself is wrong. */
+export const settingOf = (issue: v.BaseIssue<unknown>): string =>
+  issue.path
+    ?.slice(0, 2)
+    .map(({ key }) => String(key))
+    .join('.') ?? 'settings'
+
+const without = (stored: Readonly<Record<string, unknown>>, bad: ReadonlySet<string>): Record<string, unknown> => {
+  const kept = Object.entries(stored).filter(([key]) => !bad.has(key))
+  return Object.fromEntries(
+    kept.map(([key, value]) => {
+      if (!isRecord(value)) return [key, value]
+      return [key, Object.fromEntries(Object.entries(value).filter(([name]) => !bad.has(`${key}.${name}`)))]
+    }),
+  )
+}
+
+/** Leaves out what has an issue, so that one bad value costs that setting and no other. */
 const salvage = (stored: Record<string, unknown>, issues: readonly v.BaseIssue<unknown>[]): SettingsRead => {
   const path = (issue: v.BaseIssue<unknown>) => v.getDotPath(issue) ?? 'settings'
-  const bad = new Set(issues.map((issue) => path(issue).split('.')[0]))
-  const rest = Object.fromEntries(Object.entries(stored).filter(([key]) => !bad.has(key)))
+  const rest = without(stored, new Set(issues.map(settingOf)))
   const again = v.safeParse(Settings, { ...rest, format: currentFormat })
   return {
     settings: again.success ? again.output : defaultSettings(),
@@ -30,7 +46,7 @@ const salvage = (stored: Record<string, unknown>, issues: readonly v.BaseIssue<u
 
 /**
  * Reads settings from anything: what a database held, what a person wrote, nothing at all. Never throws. A bad value
- * costs its top-level part, which gets its default; each loss is told in `problems`. `undefined` and `null` are a new
+ * costs its setting, which gets its default; each loss is told in `problems`. `undefined` and `null` are a new
  * machine and no problem.
  */
 export const readSettings = (stored: unknown, steps: readonly UpgradeStep[] = upgradeSteps): SettingsRead => {

@@ -23,6 +23,7 @@ const textSize = query.get('text') === '150' ? 150 : query.get('text') === '125'
 const root = document.documentElement
 const say = (text: Text | undefined): string => text?.[language] ?? ''
 const view: View = {
+  languages: exhibit.languages,
   language,
   other,
   tag: language === 'zh' ? 'zh-CN' : 'en-GB',

@@ -4,6 +4,7 @@ import type { View } from '../../src/renderer/components/view'
 export const aView = (more: Partial<View> = {}): View => {
   const language = more.language ?? 'en'
   return {
+    languages: [],
     language,
     tag: language,
     other: language,

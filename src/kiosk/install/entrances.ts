@@ -29,7 +29,7 @@ export type InstallServiceOptions = {
   readonly engine: string
   /** Whether the kiosk was told to show a folder: then nothing installed is shown, and nothing is installed. */
   readonly isFolderShown: boolean
-  readonly settings: Settings
+  readonly settings: () => Settings
   readonly read: ReadFolder
   readonly log: Log
   readonly every: Every
@@ -70,7 +70,7 @@ export const partsOf = (options: InstallServiceOptions, { screen, changed }: Hoo
     trust: createTrust(places.keys),
     record: createRecords(places.packs, now).write,
     isShown: true,
-    probationMinutes: options.settings.install.probationMinutes,
+    probationMinutes: () => options.settings().install.probationMinutes,
     reached: (step) => {
       if (step === 'committed') changed()
     },
@@ -85,17 +85,17 @@ export const createEntrances = (options: InstallServiceOptions, parts: Installer
   const installer = createInstaller(parts)
   const inbox = createInbox(installPlaces(dataFolder).inbox)
   const never = isFolderShown ? folderShown : undefined
-  const name = kioskWords(settings.kioskName)
+  const name = (): Said => kioskWords(settings().kioskName)
   const judged = (verdict: Verdict): void => {
-    log.info(wordsOfVerdict(verdict, name).en)
+    log.info(wordsOfVerdict(verdict, name()).en)
     changed()
   }
   const receipt = async (folder: string, file: string, verdict: Verdict): Promise<void> => {
     judged(verdict)
-    await writeReceipt(folder, basename(file), wordsOfVerdict(verdict, name), now())
+    await writeReceipt(folder, basename(file), wordsOfVerdict(verdict, name()), now())
   }
   const common = { installer, signal }
-  const listSticks = options.listSticks ?? sticksBy(settings.install.sticks)
+  const listSticks = options.listSticks ?? (() => sticksBy(settings().install.sticks)())
   const automatic = createAutomatic({
     ...common,
     trust: parts.trust,

@@ -77,7 +77,7 @@ const takenVerdict = ({ id, version }: Edition, { probationMinutes }: InstallerP
   kind: 'taken',
   id,
   version,
-  ...(probationMinutes !== undefined && { probationMinutes }),
+  ...(probationMinutes && { probationMinutes: probationMinutes() }),
 })
 
 const take = async (parts: InstallerParts, pack: Pack, newKey: string | undefined, work: Work): Promise<Verdict> => {

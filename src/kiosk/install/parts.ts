@@ -37,7 +37,7 @@ export type InstallerParts = {
   /** Whether a screen is there, on which a new pack begins its probation at once. */
   readonly isShown: boolean
   /** How long a new pack is on probation there. */
-  readonly probationMinutes?: number | undefined
+  readonly probationMinutes?: (() => number) | undefined
   readonly reserveBytes?: number | undefined
   readonly reached?: ((step: InstallStep) => void) | undefined
 }

@@ -16,7 +16,7 @@ const aProbation = (options: { pageBefore?: boolean } = {}) => {
     looks.add(work)
     return () => looks.delete(work)
   }
-  const watch = watchProbation(digest, { pulse, every, monotonic: () => now, lengthMs: 600_000, failed, proved })
+  const watch = watchProbation(digest, { pulse, every, monotonic: () => now, lengthMs: () => 600_000, failed, proved })
   const beat = (more: object = {}) => pulse.beat({ screen: 'loop', painted: 1, exhibit: digest, ...more })
   const look = (ms = 5_000) => {
     now += ms

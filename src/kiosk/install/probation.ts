@@ -12,7 +12,7 @@ export type ProbationParts = {
   readonly every: Every
   readonly monotonic: () => number
   /** How long a pack has to be seen on screen, in milliseconds. */
-  readonly lengthMs: number
+  readonly lengthMs: () => number
   readonly failed: (because: Failing) => void
   readonly proved: () => void
 }
@@ -83,7 +83,7 @@ export const watchProbation = (digest: string, parts: ProbationParts): Probation
     if (beats > 0) seenMs += Math.min(step, 2 * lookMs)
     else if (silence.isTooLong()) fail('silent')
     beats = 0
-    if (seenMs < lengthMs || stops.length === 0) return
+    if (seenMs < lengthMs() || stops.length === 0) return
     stop()
     parts.proved()
   }

@@ -55,7 +55,7 @@ const atThePanel = (pieces: ReturnType<typeof assemble>, { options, screen, sign
   return createOperatorExhibits({
     ...{ keeper, shelf, finder, desk, isFolderShown, trust: parts.trust, filesOf: createFilesOf() },
     shown: () => screen()?.shown(),
-    probationMinutes: () => settings.install.probationMinutes,
+    probationMinutes: () => settings().install.probationMinutes,
     leftSeconds: trial.leftSeconds,
   })
 }
@@ -68,7 +68,12 @@ const assemble = ({ options, screen, signal }: Around) => {
   const parts = partsOf(options, hooks)
   const entrances = createEntrances(options, parts, hooks)
   const { keeper } = parts
-  const trial = createTrial({ ...options, ...settings.install, keeper, installer: entrances.installer })
+  const trial = createTrial({
+    ...options,
+    probationMinutes: () => settings().install.probationMinutes,
+    keeper,
+    installer: entrances.installer,
+  })
   /** This program is the one that may install from now on. */
   const own = async (): Promise<void> => {
     if (!isFolderShown) trial.follow()

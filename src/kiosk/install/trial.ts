@@ -12,7 +12,7 @@ export type TrialParts = {
   readonly pulse: Pulse
   readonly every: Every
   readonly monotonic: () => number
-  readonly probationMinutes: number
+  readonly probationMinutes: () => number
   readonly log: Log
 }
 
@@ -53,7 +53,7 @@ export const createTrial = (parts: TrialParts): Trial => {
   const proved = (): void => {
     end()
     if (!keeper.insist(confirmed(keeper.now()))) log.warn('that an exhibit proved itself could not be written down')
-    log.info(`the exhibit has proved itself for ${probationMinutes} min`)
+    log.info(`the exhibit has proved itself for ${probationMinutes()} min`)
   }
   const follow = (): void => {
     const { active, probation } = keeper.now()
@@ -61,7 +61,7 @@ export const createTrial = (parts: TrialParts): Trial => {
     if (digest === watched?.digest) return
     end()
     if (digest === undefined) return
-    const lengthMs = probationMinutes * 60_000
+    const lengthMs = (): number => probationMinutes() * 60_000
     watched = { digest, probation: watchProbation(digest, { ...parts, lengthMs, failed, proved }) }
   }
   return {

@@ -27,6 +27,8 @@ export type Counters = {
 export type Store = {
   /** What was stored as settings, unchecked; `undefined` when nothing was or when it can't be read. */
   readonly settings: () => unknown
+  /** What stands on the disk now, unchecked; `undefined` when that can't be told just now. */
+  readonly settingsOnDisk: () => { readonly body: unknown } | undefined
   readonly saveSettings: (settings: object) => Kept
   /** What was kept of the operator's PIN, unchecked: `null` when nothing was, `undefined` when it can't be read. */
   readonly operator: () => unknown
@@ -140,6 +142,8 @@ export const openStore = (options: StoreOptions): Store => {
 
   return {
     settings: () => (connection.fault() ? askAsItIs(file, readSettingsRow) : connection.run(readSettingsRow)),
+    settingsOnDisk: () =>
+      connection.fault() ? undefined : connection.run((database) => ({ body: readSettingsRow(database) })),
     saveSettings: keeping((settings: object) => unwritten.keepSettings(JSON.stringify(settings))),
     operator: () => askOperator(file, connection, unwritten),
     saveOperator: keeping((record: object) => unwritten.keepOperator(JSON.stringify(record))),

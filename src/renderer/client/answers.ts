@@ -15,7 +15,13 @@ export type KioskAnswer = {
     readonly lineSeconds: number
     readonly countSeconds: number
   }
-  readonly loop: { readonly dwellSeconds: number | null }
+  readonly loop: { readonly dwellSeconds: number | null; readonly sound: boolean }
+  /** `volume` in percent. */
+  readonly sound: { readonly volume: number; readonly muted: boolean }
+  /** Keys of the languages offered, in their order, and of the one to begin with; `null` leaves either to the exhibit. */
+  readonly languages: { readonly shown: readonly string[] | null; readonly first: string | null }
+  /** What each visit begins with. */
+  readonly access: { readonly text: 100 | 125 | 150; readonly reach: 'standard' | 'lower' }
   readonly theme: 'silver' | 'ore' | null
   /** Only in a preview: the page obeys its editor, and asks an idle one nothing unless told to. */
   readonly preview?: { readonly idle: boolean } | undefined
@@ -26,7 +32,10 @@ export const usualKiosk: KioskAnswer = {
   clockRate: 1,
   changes: 'between-visits',
   idle: { floorSeconds: 45, homeSeconds: 30, lineSeconds: 15, countSeconds: 20 },
-  loop: { dwellSeconds: null },
+  loop: { dwellSeconds: null, sound: false },
+  sound: { volume: 100, muted: false },
+  languages: { shown: null, first: null },
+  access: { text: 100, reach: 'standard' },
   theme: null,
 }
 

@@ -12,6 +12,8 @@ export type NewsOptions = {
   readonly exhibitMayHaveChanged: () => void
   /** The page is to load itself anew. */
   readonly restart?: () => void
+  /** This machine is told something else now. */
+  readonly settingsChanged?: () => void
   /** In a preview: the folder was looked at again. */
   readonly edited?: () => void
   /** The service is away. */
@@ -41,6 +43,7 @@ export const listenForNews = (options: NewsOptions): (() => void) => {
     })
     mine.addEventListener('exhibit', options.exhibitMayHaveChanged)
     if (options.restart) mine.addEventListener('restart', options.restart)
+    if (options.settingsChanged) mine.addEventListener('settings', options.settingsChanged)
     if (options.edited) mine.addEventListener('edit', options.edited)
     mine.addEventListener('error', () => {
       options.lost?.()

@@ -8,6 +8,8 @@ export type ViewOptions = {
   /** Where the exhibit's files lie, such as `exhibit/<digest>/`. */
   readonly media: string
   readonly language: string
+  /** The languages visitors can choose; without them, all of the exhibit. */
+  readonly languages?: readonly Language[]
   readonly portrait: boolean
   readonly theme: Theme
   readonly textSize: TextSize
@@ -58,14 +60,16 @@ const takenFor = <T>(
 /** Puts together how the screen stands and the words to fill it. */
 export const makeView = (options: ViewOptions): View => {
   const { exhibit, media, language, theme } = options
+  const { languages = exhibit.languages } = options
   const at = Math.max(
     0,
-    exhibit.languages.findIndex(({ key }) => key === language),
+    languages.findIndex(({ key }) => key === language),
   )
-  const mine = exhibit.languages[at] ?? unknownLanguage
-  const other = exhibit.languages[at === 0 ? 1 : 0] ?? mine
+  const mine = languages[at] ?? unknownLanguage
+  const other = languages[at === 0 ? 1 : 0] ?? mine
   const keys = searchOrder(exhibit, mine.key)
   return {
+    languages,
     language: mine.key,
     tag: mine.tag,
     other: other.key,

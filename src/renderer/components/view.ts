@@ -1,4 +1,4 @@
-import type { Lines, Text, WordKey } from '../../exhibit'
+import type { Language, Lines, Text, WordKey } from '../../exhibit'
 
 export type Theme = 'silver' | 'ore'
 export type TextSize = 100 | 125 | 150
@@ -6,12 +6,14 @@ export type Direction = 'ltr' | 'rtl'
 
 /** How the screen stands just now, and the words to fill it. Handed to everything that draws; never changed by it. */
 export type View = {
+  /** The languages visitors can choose, beginning with the usual one. */
+  readonly languages: readonly Language[]
   /** The key of the language on screen. */
   readonly language: string
   /** The BCP 47 tag of the same, for `lang`. */
   readonly tag: string
   /**
-   * The language shown in small beneath a slide's headline: the exhibit's first, or its second while the first is on screen.
+   * The language shown in small beneath a slide's headline: the first offered, or the second while the first is on screen.
    * The same as `language` if it has one only.
    */
   readonly other: string

@@ -29,6 +29,11 @@ export const useExhibitNews = (later: () => void, timers: Timers = realTimers): 
     if (kiosk) exhibits.obey(kiosk)
     if (answer) exhibits.show(answer)
   }
+  /** What this machine is told counts at once, whoever is at it: the one who changed it looks on. */
+  const obey = async (): Promise<void> => {
+    const kiosk = await kioskClient.kiosk()
+    if (kiosk) exhibits.obey(kiosk)
+  }
   watch(
     () => place.visiting,
     () => {
@@ -43,8 +48,12 @@ export const useExhibitNews = (later: () => void, timers: Timers = realTimers): 
       later()
       // An editor may have saved between the first answer and now.
       if (hurried) void refresh()
-      const restart = (): void => location.reload()
-      stop = listenForNews({ after: timers.after, exhibitMayHaveChanged: () => void refresh(), restart })
+      stop = listenForNews({
+        after: timers.after,
+        exhibitMayHaveChanged: () => void refresh(),
+        settingsChanged: () => void obey(),
+        restart: () => location.reload(),
+      })
     })
   }
   onScopeDispose(() => {

@@ -1,5 +1,6 @@
 import { inject, type InjectionKey, onScopeDispose, provide, type Ref, ref } from 'vue'
 import type { MediaTrouble } from '../stores/playing'
+import { useVolume } from './loudness'
 import { type OneTimer, realTimers, type Timers } from './timers'
 import { useOneTimer } from './use-one-timer'
 
@@ -91,6 +92,7 @@ export const usePlayer = ({ element, volume, timers = realTimers }: PlayerOption
   const length = ref(0)
   const stall = useOneTimer(timers)
   const media = (): HTMLMediaElement | undefined => element.value
+  const setVolume = useVolume(element, volume)
   const playing = { media, state, hearer, stall, at, length }
   const ends = endings(playing)
   const { rest, fail, watchStall } = ends
@@ -98,7 +100,7 @@ export const usePlayer = ({ element, volume, timers = realTimers }: PlayerOption
   const play = async (): Promise<void> => {
     const film = media()
     if (!film) return
-    film.volume = volume()
+    setVolume()
     state.value = 'playing'
     watchStall()
     try {

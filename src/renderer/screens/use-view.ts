@@ -18,6 +18,7 @@ export const useView = () => {
       exhibit,
       media: exhibits.media,
       language: visit.language,
+      languages: exhibits.languages,
       portrait: portrait.value,
       theme: exhibits.theme,
       textSize: visit.access.text,

@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import type { Scene } from '../../exhibit'
 import { sectionById } from '../../exhibit/scenes-of'
 import { usualKiosk, type ExhibitAnswer, type KioskAnswer } from '../client/answers'
+import { offeredLanguages } from './offered-languages'
 
 /** The exhibit on show and how this machine wants it shown. Both are payloads: frozen, replaced whole. */
 export const useExhibitStore = defineStore('exhibit', () => {
@@ -10,7 +11,8 @@ export const useExhibitStore = defineStore('exhibit', () => {
   const kiosk = shallowRef<KioskAnswer>(usualKiosk)
 
   const exhibit = computed(() => answer.value?.exhibit)
-  const languages = computed(() => exhibit.value?.languages ?? [])
+  /** The languages visitors can choose; they begin with the first. */
+  const languages = computed(() => offeredLanguages(exhibit.value?.languages ?? [], kiosk.value.languages))
   const sections = computed(() => exhibit.value?.sections ?? [])
   const slides = computed(() => exhibit.value?.loop.slides ?? [])
   const media = computed(() => answer.value?.media ?? '')

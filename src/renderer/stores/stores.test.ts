@@ -67,7 +67,7 @@ describe('the exhibit', () => {
   it('lets the machine overrule theme and dwell', () => {
     const store = useExhibitStore()
     expect([store.theme, store.dwellSeconds]).toEqual(['silver', 9])
-    store.obey({ ...store.kiosk, theme: 'ore', loop: { dwellSeconds: 20 } })
+    store.obey({ ...store.kiosk, theme: 'ore', loop: { dwellSeconds: 20, sound: false } })
     expect([store.theme, store.dwellSeconds]).toEqual(['ore', 20])
   })
 })

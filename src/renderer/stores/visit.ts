@@ -16,7 +16,9 @@ const usual: Access = { text: 100, contrast: 'standard', motion: 'standard', rea
 export const useVisitStore = defineStore('visit', () => {
   const exhibit = useExhibitStore()
   const spoken = ref<string | null>(null)
-  const access = ref<Access>(usual)
+  const changes = ref<Partial<Access>>({})
+  /** As this machine begins its visits, and what the visitor changed of it. */
+  const access = computed((): Access => ({ ...usual, ...exhibit.kiosk.access, ...changes.value }))
   /** Once touched, a visitor who needs Access has more time, even with everything put back. */
   const accessChanged = ref(false)
   const choices = ref<Readonly<Record<string, string | null>>>({})
@@ -29,7 +31,7 @@ export const useVisitStore = defineStore('visit', () => {
     spoken.value = key
   }
   const change = (part: Partial<Access>): void => {
-    access.value = { ...access.value, ...part }
+    changes.value = { ...changes.value, ...part }
     accessChanged.value = true
   }
   const choose = (section: string, id: string | null): void => {
@@ -37,7 +39,7 @@ export const useVisitStore = defineStore('visit', () => {
   }
   const reset = (): void => {
     spoken.value = null
-    access.value = usual
+    changes.value = {}
     accessChanged.value = false
     choices.value = {}
   }
