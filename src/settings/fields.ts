@@ -17,6 +17,8 @@ export type NumberField = Facts & {
   /** By how much one press of the panel's buttons changes it. */
   readonly step: number
   readonly unit: Said
+  /** Only whole numbers. */
+  readonly whole?: true
   readonly usual: number
 }
 /** A number that may be left unsaid; `without` names what holds then. */
@@ -44,8 +46,15 @@ export type Field = NumberField | MaybeNumberField | ToggleField | ChoiceField |
 
 const told = <T>({ says }: Facts): v.DescriptionAction<T, string> => v.description(says.en)
 
-const bounded = ({ least, most, unit }: Pick<NumberField, 'least' | 'most' | 'unit'>) =>
-  v.pipe(v.number(), v.minValue(least, `at least ${least} ${unit.en}`), v.maxValue(most, `at most ${most} ${unit.en}`))
+type Bounds = Pick<NumberField, 'least' | 'most' | 'unit' | 'whole'>
+
+const bounded = ({ least, most, unit, whole }: Bounds) =>
+  v.pipe(
+    v.number(),
+    v.check((value) => whole !== true || Number.isInteger(value), `whole ${unit.en}`),
+    v.minValue(least, `at least ${least} ${unit.en}`),
+    v.maxValue(most, `at most ${most} ${unit.en}`),
+  )
 
 export const numberOf = (field: NumberField) => v.optional(v.pipe(bounded(field), told(field)), field.usual)
 
@@ -68,9 +77,9 @@ export const textOf = (field: TextField) =>
     field.usual,
   )
 
-const range = ({ least, most, unit }: Pick<NumberField, 'least' | 'most' | 'unit'>): Said => ({
-  en: `a number from ${least} to ${most} ${unit.en}`,
-  zh: `${least} 至 ${most} ${unit.zh}之间的数`,
+const range = ({ least, most, unit, whole }: Bounds): Said => ({
+  en: `a ${whole === true ? 'whole ' : ''}number from ${least} to ${most} ${unit.en}`,
+  zh: `${least} 至 ${most} ${unit.zh}之间的${whole === true ? '整' : ''}数`,
 })
 
 /** The values as they stand in a file; on the panel nothing else can be chosen. */

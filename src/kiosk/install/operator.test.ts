@@ -55,7 +55,7 @@ const service = async (isFolderShown = false): Promise<InstallService> => {
     bundled: smallExhibit,
     engine: '1.2.3',
     isFolderShown,
-    settings: readSettings(undefined).settings,
+    settings: () => readSettings(undefined).settings,
     read: readExhibitFolder,
     log: createLog({ folder: join(folder, 'data') }),
     every: (_, work) => {

@@ -88,5 +88,5 @@ export const watchProbation = (digest: string, parts: ProbationParts): Probation
     parts.proved()
   }
   stops.push(pulse.onBeat(heard), every(lookMs, look))
-  return { pageLost: () => fail('crash'), leftMs: () => Math.max(0, lengthMs - seenMs), stop }
+  return { pageLost: () => fail('crash'), leftMs: () => Math.max(0, lengthMs() - seenMs), stop }
 }
