@@ -109,6 +109,9 @@ const askOperator = (file: string, connection: Connection, unwritten: Unwritten)
   return read?.row
 }
 
+const askOnDisk = (connection: Connection): { readonly body: unknown } | undefined =>
+  connection.fault() ? undefined : connection.run((database) => ({ body: readSettingsRow(database) }))
+
 /** Opens the store of a data folder. A store that can't be opened works in memory and is tried again every five seconds. */
 export const openStore = (options: StoreOptions): Store => {
   const { folder, now, every, opened, mostEvents = 2_000_000 } = options
@@ -142,8 +145,7 @@ export const openStore = (options: StoreOptions): Store => {
 
   return {
     settings: () => (connection.fault() ? askAsItIs(file, readSettingsRow) : connection.run(readSettingsRow)),
-    settingsOnDisk: () =>
-      connection.fault() ? undefined : connection.run((database) => ({ body: readSettingsRow(database) })),
+    settingsOnDisk: () => askOnDisk(connection),
     saveSettings: keeping((settings: object) => unwritten.keepSettings(JSON.stringify(settings))),
     operator: () => askOperator(file, connection, unwritten),
     saveOperator: keeping((record: object) => unwritten.keepOperator(JSON.stringify(record))),
