@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Abilities } from './abilities'
-import type { Settings } from '../settings'
 import { createApp } from './app'
 import { readExhibitFolder } from './exhibit-folder'
 import type { ReadFolder } from './exhibits/last-good'
-import { createExports, type Exports } from './exports'
+import type { Exports } from './exports'
 import { reportHealth, type Health, type Reason } from './health'
-import { sticksBy } from './install/sticks'
 import type { VisitReport } from './journal/visit-report'
 import { createLog, type Log } from './log'
 import type { OnScreen } from './on-screen'
 import { openOperator } from './operator'
 import { createPulse, type Pulse } from './pulse'
+import { openVisitors, type VisitorsOptions } from './reports/open'
 import { openScreen, type ScreenOptions } from './screen'
 import { createSettingsKeeper, type SettingsKeeper } from './settings-keeper'
 import { openStore, type Counters, type Entry, type Kept, type Store } from './store'
@@ -24,6 +23,8 @@ export type { Health, Reason } from './health'
 export type { Candidate, Offered } from './on-screen'
 export type { Exports, Place, Saved, SaveRefusal } from './exports'
 export type { Note, NoteDetail, NoteKind } from './journal/notes'
+export type { HeatMap, Named, VisitorsFigures } from './reports/report'
+export type { VisitorsAnswer } from './reports/visitors'
 export type { VisitEvent, VisitReport } from './journal/visit-report'
 export type { BeatReport } from './routes/beat'
 export type { Counters, Kept } from './store'
@@ -33,28 +34,31 @@ export { secured, securityHeaders } from './http/headers'
 export { refuse, refusal, type Refusal } from './http/refusal'
 export { methodsOf } from './http/methods'
 
-export type KioskOptions = ScreenOptions & {
-  /** The folder of the built page, with `index.html`. */
-  readonly page: string
-  readonly host: 'electron' | 'web'
-  /** What the host can do; nothing by default. */
-  readonly abilities?: Abilities
-  /** How much faster dwell and idle pass, for tests: 1 to 1000. */
-  readonly clockRate?: number
-  /** Milliseconds that never jump. */
-  readonly monotonic?: () => number
-  readonly now?: () => Date
-  readonly every?: Every
-  readonly random?: () => string
-  readonly read?: ReadFolder
-  readonly log?: Log
-}
+export type KioskOptions = ScreenOptions &
+  Pick<VisitorsOptions, 'reportThread'> & {
+    /** The folder of the built page, with `index.html`. */
+    readonly page: string
+    readonly host: 'electron' | 'web'
+    /** What the host can do; nothing by default. */
+    readonly abilities?: Abilities
+    /** How much faster dwell and idle pass, for tests: 1 to 1000. */
+    readonly clockRate?: number
+    /** Milliseconds that never jump. */
+    readonly monotonic?: () => number
+    readonly now?: () => Date
+    readonly every?: Every
+    readonly random?: () => string
+    readonly read?: ReadFolder
+    readonly log?: Log
+  }
 
 /** The clocks, chance and timers of this machine, unless a test brings its own. */
 const worldOf = ({ now = () => new Date(), monotonic = () => performance.now(), ...options }: KioskOptions) => {
   const { random = randomUUID, every = everyByTimer, read = readExhibitFolder, dataFolder: folder } = options
   return { now, monotonic, random, every, read, log: options.log ?? createLog({ folder, now }) }
 }
+
+type World = ReturnType<typeof worldOf>
 
 /** A running kiosk service. */
 export type Kiosk = {
@@ -94,9 +98,6 @@ const entriesOf = (report: VisitReport, boot: string, stamped: string): readonly
 
 const notingIn = ({ note, notes, counters }: Store) => ({ note, notes, counters })
 
-const exportsHere = ({ dataFolder, listSticks }: KioskOptions, settings: () => Settings): Exports =>
-  createExports({ dataFolder, sticks: listSticks ?? (() => sticksBy(settings().install.sticks)()) })
-
 const closeOnce = (work: () => Promise<void>): (() => Promise<void>) => {
   let closing: Promise<void> | undefined
   return () => (closing ??= work())
@@ -113,26 +114,35 @@ const openSettings = (store: Store, every: Every, log: Log): SettingsKeeper => {
   return settings
 }
 
+/** What lies in the data folder: journal and settings, who may change them, and the reports. */
+const openKept = (options: KioskOptions, { now, every, monotonic, log }: World, boot: string) => {
+  const { dataFolder: folder } = options
+  const mostEvents = (): number => settings.current().journal.mostEvents
+  const store = openStore({ folder, now, every, boot, monotonic, mostEvents })
+  const settings = openSettings(store, every, log)
+  const operator = openOperator({ dataFolder: folder, store, monotonic, log })
+  const visitors = openVisitors(options, { store, settings: settings.current, now, every })
+  return { store, settings, operator, visitors }
+}
+
 /**
  * Starts the service: store, settings, exhibit, routes. A broken exhibit, disk or database never keeps it from
  * starting: it shows what it can, and health says `degraded` and why.
  */
 export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
-  const { dataFolder, page, version, host, clockRate = 1, changes = 'between-visits', abilities = {} } = options
-  const { now, monotonic, random, every, read, log } = worldOf(options)
+  const { page, version, host, clockRate = 1, changes = 'between-visits', abilities = {} } = options
+  const world = worldOf(options)
+  const { now, monotonic, random, every, read, log } = world
   const [started, boot] = [monotonic(), random()]
   log.info(`starts: version ${version}, ${host} host, boot ${boot}`)
 
-  const store = openStore({ folder: dataFolder, now, every, boot, monotonic })
-  const settings = openSettings(store, every, log)
-
-  const operator = openOperator({ dataFolder, store, monotonic, log })
+  const { store, settings, operator, visitors } = openKept(options, world, boot)
   const pulse = createPulse(monotonic)
   const told = { settings: settings.current, pulse, every, read, log, monotonic, now }
   const { install, onScreen, names, news, edits, editing, ways } = await openScreen(options, told)
 
   const journal = (report: VisitReport): Kept => store.append(entriesOf(report, boot, now().toISOString()))
-  const routes = { access: operator }
+  const routes = { access: operator, places: visitors.exports, visitors: visitors.visitors }
   const health = reportHealth({
     version,
     host,
@@ -152,11 +162,12 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const close = closeOnce(async () => {
     settings.close()
     news.close()
+    visitors.close()
     store.close()
     log.info('stops')
     await Promise.all([edits?.close(), onScreen.close(), install.close()])
   })
   const heard = { lastBeat: pulse.last, onBeat: pulse.onBeat }
-  const kept = { journal, ...notingIn(store), exports: exportsHere(options, settings.current) }
+  const kept = { journal, ...notingIn(store), exports: visitors.exports }
   return { fetch, health, settings, ...kept, log, ...ways, ...heard, close }
 }

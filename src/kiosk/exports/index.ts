@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ListSticks } from '../install/sticks'
 import { ownPlace, placesHere, type Place, type PlaceHere } from './places'
 import { saveFailed, saveRefused, type SaveRefusal } from './refusal'
-import { saveFile, saveFolder, type FileToSave } from './write'
+import { filledWith, saveFile, saveFolder, type FileToSave } from './write'
 
 export type { Place } from './places'
 export type { SaveRefusal, SaveRefusalCode } from './refusal'
@@ -19,6 +19,16 @@ export type Exports = {
   readonly save: (placeId: string, fileName: string, bytes: Uint8Array) => Promise<Saved | SaveRefusal>
   /** Saves files in a new folder, all of them or none. */
   readonly saveAll: (placeId: string, folderName: string, files: readonly FileToSave[]) => Promise<Saved | SaveRefusal>
+  /**
+   * Has a new folder filled by somebody else, who needs at most so many bytes, syncs what they write, and tells whether it is all
+   * there; else nothing is saved.
+   */
+  readonly saveBy: (
+    placeId: string,
+    folderName: string,
+    bytes: number,
+    fill: (folder: string) => Promise<boolean>,
+  ) => Promise<Saved | SaveRefusal>
 }
 
 export type ExportsOptions = {
@@ -62,7 +72,9 @@ export const createExports = ({ dataFolder, sticks, random = randomUUID }: Expor
       into(placeId, [name], bytes.byteLength, (folder) => saveFile(folder, { name, bytes }, random())),
     saveAll: (placeId, folderName, files) =>
       into(placeId, [folderName, ...files.map(({ name }) => name)], sizeOf(files), (folder) =>
-        saveFolder(folder, folderName, files, random()),
+        saveFolder(folder, folderName, filledWith(files), random()),
       ),
+    saveBy: (placeId, folderName, bytes, fill) =>
+      into(placeId, [folderName], bytes, (folder) => saveFolder(folder, folderName, fill, random())),
   }
 }

@@ -87,17 +87,25 @@ export const saveFile = async (folder: string, { name, bytes }: FileToSave, mark
   })
 }
 
-/** Writes several files into a folder of their own, which appears with all of them in it; gives its name. */
+/** Puts files into a folder that is there. */
+export const filledWith =
+  (files: readonly FileToSave[]) =>
+  async (folder: string): Promise<boolean> => {
+    for (const { name, bytes } of files) await writeWhole(join(folder, name), bytes)
+    return true
+  }
+
+/** Makes a new folder, which appears once it is filled; gives its name. */
 export const saveFolder = async (
   folder: string,
   wanted: string,
-  files: readonly FileToSave[],
+  fill: (draft: string) => Promise<boolean>,
   mark: string,
 ): Promise<string> => {
   const draft = join(folder, `.${wanted}.${mark}`)
   return withDraft(draft, async () => {
     await mkdir(draft)
-    for (const { name, bytes } of files) await writeWhole(join(draft, name), bytes)
+    if (!(await fill(draft))) throw new Error('the folder was not filled')
     await syncFolder(draft)
     const given = await nameFolder(folder, draft, wanted)
     await syncFolder(folder)

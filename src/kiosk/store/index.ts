@@ -4,10 +4,11 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Reason } from '../health'
 import { fitDetail, type Note, type NoteDetail, type NoteKind, type NotesAsked } from '../journal/notes'
 import type { Every } from '../timers'
+import { dropOldest, type Dropped } from './drop-oldest'
 import { createConnection, type Connection } from './connection'
 import { lastNote, readNotes, type NoteEntry } from './notes'
 import { askAsItIs } from './open-database'
-import { readCounter, readOperatorRow, readSettingsRow } from './rows'
+import { inOneGo, readCounter, readOperatorRow, readSettingsRow } from './rows'
 import { createUnwritten, type Unwritten } from './unwritten'
 import type { Entry } from './waiting'
 
@@ -38,6 +39,8 @@ export type Store = {
   readonly note: (kind: NoteKind, detail?: NoteDetail) => Kept
   /** The newest notes, oldest first; those that wait for the disk are among them. */
   readonly notes: (asked?: NotesAsked) => readonly Note[]
+  /** Lets the oldest events go, at most so many at once, of those written before a moment (ISO 8601 in UTC). */
+  readonly dropOldest: (most: number, before: string) => Dropped
   readonly counters: Counters
   readonly reasons: () => readonly Reason[]
   readonly waiting: () => { readonly waiting: number; readonly lost: number }
@@ -52,14 +55,18 @@ export type StoreOptions = {
   readonly boot?: string
   /** Milliseconds that never jump. */
   readonly monotonic?: () => number
-  /** Beyond this many events the oldest go: two million are about 400 MB. */
-  readonly mostEvents?: number
+  /** Beyond this many events the oldest go: a million are about 200 MB. */
+  readonly mostEvents?: () => number
   /** Called with each connection once it is open; a test takes room away from it here. */
   readonly opened?: (database: DatabaseSync) => void
 }
 
 /** How long a disk that has room again, or a lock that was given back, goes unnoticed. */
 const retryMs = 5_000
+
+const nothing: Dropped = { events: 0, unexported: 0 }
+const droppingOldest = (most: number, before: string, now: () => Date) => (database: DatabaseSync) =>
+  inOneGo(database, () => dropOldest(database, most, now().getTime(), before))
 
 const createCounters = (connection: Connection, unwritten: Unwritten, keep: () => Kept): Counters => {
   const get = (name: string): number =>
@@ -114,7 +121,7 @@ const askOnDisk = (connection: Connection): { readonly body: unknown } | undefin
 
 /** Opens the store of a data folder. A store that can't be opened works in memory and is tried again every five seconds. */
 export const openStore = (options: StoreOptions): Store => {
-  const { folder, now, every, opened, mostEvents = 2_000_000 } = options
+  const { folder, now, every, opened, mostEvents = () => 1_000_000 } = options
   const noteOf = createStamping(options)
   const file = join(folder, 'kiosk.sqlite')
   const connection = createConnection({ file, now, opened })
@@ -125,7 +132,7 @@ export const openStore = (options: StoreOptions): Store => {
 
   const write = (): Kept => {
     if (closed) return 'memory'
-    const gone = connection.run((database) => unwritten.writeTo(database, mostEvents, now().toISOString()))
+    const gone = connection.run((database) => unwritten.writeTo(database, mostEvents(), now().toISOString()))
     if (gone === undefined) return 'memory'
     trimmed += gone
     unwritten.clear()
@@ -152,6 +159,7 @@ export const openStore = (options: StoreOptions): Store => {
     append: keeping(unwritten.events.add),
     note: keeping((kind: NoteKind, detail: NoteDetail = {}) => unwritten.notes.add([noteOf(kind, detail)])),
     notes: (asked = {}) => notes(asked),
+    dropOldest: (most, before) => connection.run(droppingOldest(most, before, now)) ?? nothing,
     counters: createCounters(connection, unwritten, keep),
     reasons: () => [...connection.reasons(), ...lossReasons(unwritten.events.lost(), trimmed)],
     waiting: () => ({ waiting: unwritten.events.all().length, lost: unwritten.events.lost() }),

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { dropOldest } from './drop-oldest'
 import type { Entry } from './waiting'
 
 /** Does some work on the database all or not at all. */
@@ -18,32 +19,31 @@ export const inOneGo = <T>(database: DatabaseSync, work: () => T): T => {
  * Writes events, inside a transaction of the caller's. An event that is there already is left as it is: a page may send a report twice when it
  * did not hear the answer. Beyond `most` events the oldest go; gives how many went.
  */
-export const writeEntries = (database: DatabaseSync, entries: readonly Entry[], most: number): number => {
+export const writeEntries = (database: DatabaseSync, entries: readonly Entry[], most: number, now: number): number => {
   const insert = database.prepare(
     'INSERT OR IGNORE INTO visit_events (visit, type, at, detail, boot, stamped) VALUES (?, ?, ?, ?, ?, ?)',
   )
   for (const { visit, type, at, detail, boot, stamped } of entries) insert.run(visit, type, at, detail, boot, stamped)
-  return trim(database, most)
+  return trim(database, most, entries.length, now)
 }
 
-const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
+/** Events that go at once when there are too many: a visitor may be waiting for an answer meanwhile. */
+const mostTrimmed = 1_000
 
 /**
- * The span of the sequence numbers is found at once and is never less than the count; only when it is too wide are the events
- * counted. A single wrecked number must not cost all the others.
+ * The span of the sequence numbers is found at once and is never less than the count; only when it is too wide by a hundredth are the
+ * events counted. A single wrecked number must not cost all the others.
  */
-const trim = (database: DatabaseSync, most: number): number => {
+const trim = (database: DatabaseSync, most: number, added: number, now: number): number => {
   // Two questions: asked in one, SQLite would read the whole table.
   const last = '(SELECT max(sequence) FROM visit_events)'
   const first = '(SELECT min(sequence) FROM visit_events)'
   const span = `SELECT ${last} - ${first} >= ? AS wide`
-  if (database.prepare(span).get(most)?.['wide'] !== 1) return 0
-  const surplus = countEntries(database) - most
+  if (database.prepare(span).get(Math.floor(most * 1.01))?.['wide'] !== 1) return 0
+  const surplus = Math.min(countEntries(database) - most, mostTrimmed + added)
   if (surplus <= 0) return 0
-  const oldest = 'SELECT sequence FROM visit_events ORDER BY sequence LIMIT ?'
-  database.prepare(`DELETE FROM visit_events WHERE sequence IN (${oldest})`).run(surplus)
   addToCounter(database, 'journal-trimmed', surplus)
-  return surplus
+  return dropOldest(database, surplus, now).events
 }
 
 const parsed = (body: string): unknown => {
@@ -87,10 +87,11 @@ export const writeCounter = (database: DatabaseSync, name: string, value: number
   database.prepare(sql).run(name, value, value)
 }
 
-const addToCounter = (database: DatabaseSync, name: string, by: number): void => {
+/** Adds to a counter, which begins with nothing. */
+export const addToCounter = (database: DatabaseSync, name: string, by: number): void => {
   const sql = 'INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = value + ?'
   database.prepare(sql).run(name, by, by)
 }
 
 const countEntries = (database: DatabaseSync): number =>
-  number(database.prepare('SELECT count(*) AS count FROM visit_events').get()?.['count'])
+  Number(database.prepare('SELECT count(*) AS count FROM visit_events').get()?.['count'] ?? 0)

@@ -14,6 +14,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { NotesAsked } from '../journal/notes'
+import { goneCounters } from './drop-oldest'
 import { openStore, type Entry, type Store, type StoreOptions } from './index'
 
 let folder = ''
@@ -106,11 +107,25 @@ describe('a store', () => {
   })
 
   it('lets the oldest events go when there are too many, and says so', () => {
-    const store = aStore({ mostEvents: 10 })
+    const store = aStore({ mostEvents: () => 10 })
     store.append(entries(25))
     expect(onDisk()).toBe(10)
     expect(codes(store)).toEqual(['journal-trimmed'])
     expect(store.counters.get('journal-trimmed')).toBe(15)
+  })
+
+  it('lets old events go a few at a time, and counts what no export had taken along', () => {
+    const store = aStore()
+    const times = ['2025-01-01', '2025-01-02', '2025-01-03', '2026-01-01', '2026-01-02']
+    store.append(times.map((day, at) => anEntry(at, { stamped: `${day}T09:00:00.000Z` })))
+    store.counters.set(goneCounters.exported, 1)
+    expect(store.dropOldest(2, '2026-01-01')).toEqual({ events: 2, unexported: 1 })
+    expect(store.dropOldest(2, '2026-01-01')).toEqual({ events: 1, unexported: 1 })
+    expect(store.dropOldest(2, '2026-01-01')).toEqual({ events: 0, unexported: 0 })
+    expect(onDisk()).toBe(2)
+    expect(store.counters.get(goneCounters.events)).toBe(3)
+    expect(store.counters.get(goneCounters.unexported)).toBe(2)
+    expect(store.counters.get(goneCounters.last)).toBe(Date.parse(stamped))
   })
 
   it('serves two instances on one folder', () => {

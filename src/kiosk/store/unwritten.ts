@@ -44,7 +44,7 @@ export const createUnwritten = (): Unwritten => {
         if (operator !== undefined) writeOperatorRow(database, operator)
         writeNotes(database, notes.all())
         if (notes.all().length > 0) trimNotes(database)
-        return writeEntries(database, events.all(), mostEvents)
+        return writeEntries(database, events.all(), mostEvents, Date.parse(stamped))
       }),
     clear: () => {
       events.clear()

@@ -2,10 +2,14 @@ import { Hono } from 'hono'
 import { refuse } from '../../http/refusal'
 import { accessRoutes, sessionRoutes, type AccessParts } from './access'
 import { operatorOnly } from './gate'
+import { placesRoutes, type PlacesParts } from './places'
+import { visitorsRoutes, type VisitorsParts } from './visitors'
 
 /** What the operator's routes need, one entry for each file beside this one. */
 export type OperatorParts = {
   readonly access: AccessParts
+  readonly places: PlacesParts
+  readonly visitors: VisitorsParts
 }
 
 /** Everything under `/api/operator`. What stands above the gate is answered to anybody at this machine. */
@@ -14,4 +18,6 @@ export const operatorRoutes = (parts: OperatorParts) =>
     .route('/', accessRoutes(parts.access))
     .use(operatorOnly(parts.access.session))
     .route('/', sessionRoutes(parts.access))
+    .route('/', placesRoutes(parts.places))
+    .route('/', visitorsRoutes(parts.visitors))
     .all('/*', () => refuse(404, 'There is nothing at this address.'))

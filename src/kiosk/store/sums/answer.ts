@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Answer, Ask, ReportFiles } from '../../reports/ask'
 import { localTimeIn, type LocalTime } from '../../reports/local-time'
-import { catchUp } from './catch-up'
+import { catchUp, lastEvent } from './catch-up'
 import { isBadFile, openNewSums, openSums } from './open-sums'
 import { firstDay, readFigures, readHeat } from './read-report'
 import { forgetDays } from './tables'
@@ -12,9 +12,12 @@ const mostForgotten = 3
 
 /** The journal is the kiosk's; here it is only read. `undefined` where there is none, or none that can be read. */
 const openJournal = (file: string): DatabaseSync | undefined => {
+  let journal: DatabaseSync | undefined
   try {
-    return new DatabaseSync(file, { readOnly: true, timeout: 1_000 })
+    journal = new DatabaseSync(file, { readOnly: true, timeout: 1_000 })
+    return lastEvent(journal) < 0 ? undefined : journal
   } catch {
+    if (journal?.isOpen) journal.close()
     return undefined
   }
 }

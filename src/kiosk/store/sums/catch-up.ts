@@ -14,23 +14,30 @@ const rowOf = (row: Readonly<Record<string, unknown>>): JournalRow => ({
   stamped: String(row['stamped']),
 })
 
-const nextRows = (journal: DatabaseSync, after: number): readonly JournalRow[] =>
+const rowsAfter = (journal: DatabaseSync, after: number): readonly JournalRow[] =>
   journal
     .prepare('SELECT sequence, type, detail, stamped FROM visit_events WHERE sequence > ? ORDER BY sequence LIMIT ?')
     .all(after, piece)
     .map(rowOf)
 
-/** Where counting goes on: at the start of a journal that is another one than last time. */
-const stateFor = (sums: DatabaseSync, journal: DatabaseSync): SumsState => {
-  const id = readCounter(journal, 'journal-id') ?? 0
-  const state = readState(sums)
-  return state.journal === id ? state : { journal: id, through: 0 }
-}
+/** The last event of a journal; 0 where it has none. */
+export const lastEvent = (journal: DatabaseSync): number =>
+  Number(journal.prepare('SELECT max(sequence) AS last FROM visit_events').get()?.['last'] ?? 0)
 
-/** How many events of the journal are not counted yet, give or take those that are gone. */
-export const behind = (sums: DatabaseSync, journal: DatabaseSync): number => {
-  const last = Number(journal.prepare('SELECT max(sequence) AS last FROM visit_events').get()?.['last'] ?? 0)
-  return Math.max(0, last - stateFor(sums, journal).through)
+type Next = { readonly state: SumsState; readonly rows: readonly JournalRow[]; readonly last: number }
+
+/**
+ * What is to be counted next: at the start of a journal that is another one than last time. `undefined` where the journal can't be
+ * read, which is the kiosk's to mend and says nothing about the sums.
+ */
+const nextOf = (journal: DatabaseSync, known: SumsState): Next | undefined => {
+  try {
+    const id = readCounter(journal, 'journal-id') ?? 0
+    const state = known.journal === id ? known : { journal: id, through: 0 }
+    return { state, rows: rowsAfter(journal, state.through), last: lastEvent(journal) }
+  } catch {
+    return undefined
+  }
 }
 
 /**
@@ -44,16 +51,15 @@ export const catchUp = (
   isTimeUp: () => boolean,
 ): number => {
   for (;;) {
-    const state = stateFor(sums, journal)
-    const rows = nextRows(journal, state.through)
-    const last = rows.at(-1)
-    if (!last) return 0
-    const tally = tallyOf(rows, localTime)
+    const next = nextOf(journal, readState(sums))
+    const through = next?.rows.at(-1)?.sequence
+    if (!next || through === undefined) return 0
+    const tally = tallyOf(next.rows, localTime)
     inOneGo(sums, () => {
       addTally(sums, tally)
-      writeState(sums, { ...state, through: last.sequence })
+      writeState(sums, { ...next.state, through })
     })
-    if (rows.length < piece) return 0
-    if (isTimeUp()) return behind(sums, journal)
+    if (next.rows.length < piece) return 0
+    if (isTimeUp()) return Math.max(0, next.last - through)
   }
 }

@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Ask } from '../../reports/ask'
 import { byteOrderMark, csvLine, type Cell } from '../../reports/csv'
 import { columnGuide, eventTables, sumTables, type ExportTable } from '../../reports/export-tables'
+import { lastEvent } from './catch-up'
 import { exportRows } from './export-rows'
 
 type Exporting = Extract<Ask, { kind: 'export' }>
@@ -49,9 +50,18 @@ const withFile = (file: string, work: (writing: Writing) => void): void => {
   }
 }
 
+/** The rows of a table of the journal. That it can't be read is told apart from sums that can't. */
+function* journalRows(journal: DatabaseSync, table: string, ask: Exporting): Generator<readonly Cell[]> {
+  try {
+    yield* exportRows(journal, table, ask.period)
+  } catch (error) {
+    throw new Error('the journal could not be read', { cause: error })
+  }
+}
+
 const rowsFor = (table: ExportTable, { sums, journal }: Here, ask: Exporting): Iterable<readonly Cell[]> => {
-  const database = eventTables.includes(table) ? journal : sums
-  return database ? exportRows(database, table.name, ask.period) : []
+  if (!eventTables.includes(table)) return exportRows(sums, table.name, ask.period)
+  return journal ? journalRows(journal, table.name, ask) : []
 }
 
 const writeCsv = (table: ExportTable, here: Here, ask: Exporting): void =>
@@ -78,16 +88,13 @@ const writeJson = (tables: readonly ExportTable[], here: Here, ask: Exporting): 
     write('}}\n')
   })
 
-const lastEvent = ({ journal }: Here): number =>
-  Number(journal?.prepare('SELECT max(sequence) AS last FROM visit_events').get()?.['last'] ?? 0)
-
 /**
  * Writes each table as comma-separated values, all of them as JSON, and the guide to their columns in English and Chinese, into a
  * folder that is there. Gives the last event that went along. Throws what the file system throws.
  */
 export const writeExport = (here: Here, ask: Exporting): number => {
   const tables = [...sumTables, ...(ask.events ? eventTables : [])]
-  const through = ask.events ? lastEvent(here) : 0
+  const through = ask.events && here.journal ? lastEvent(here.journal) : 0
   for (const table of tables) writeCsv(table, here, ask)
   writeJson(tables, here, ask)
   for (const language of ['en', 'zh'] as const) {
