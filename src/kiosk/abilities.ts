@@ -1,3 +1,5 @@
+import type { MachinePower } from './machine/power'
+
 /** A display of the machine. Places and sizes are in device-independent pixels, as the system lays its displays out. */
 export type DisplayFact = {
   /** As `settings.display.id` names it. */
@@ -20,7 +22,7 @@ export type DisplayFact = {
 export type GraphicsFact = {
   readonly mode: 'hardware' | 'software'
   /** Since when the kiosk draws in software because the graphics process kept dying; an ISO time. */
-  readonly softwareSince?: string
+  readonly softwareSince?: string | undefined
 }
 
 /**
@@ -32,8 +34,8 @@ export type Abilities = {
   readonly restartApp?: () => void
   /** Ends the application in order, and nothing starts it again. */
   readonly quit?: () => void
-  readonly restartMachine?: () => void
-  readonly shutDownMachine?: () => void
+  /** What may be done with the machine itself; the system is asked anew each time, which takes a moment. */
+  readonly power?: () => Promise<MachinePower>
   readonly displays?: () => readonly DisplayFact[]
   readonly graphics?: () => GraphicsFact
   /** Puts the kiosk's display to sleep, or wakes it. */

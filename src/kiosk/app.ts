@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import type { Settings } from '../settings'
-import type { Abilities } from './abilities'
 import type { EditState } from './edits'
 import type { Shown } from './exhibits/choose'
 import type { Health } from './health'
@@ -26,7 +25,6 @@ export type AppParts = {
   readonly clockRate: number
   readonly settings: () => Settings
   readonly changes: 'between-visits' | 'at-once'
-  readonly abilities: Abilities
   readonly shown: () => Shown | undefined
   /** The exhibit that media are asked of: a visit may still be going through the one before. */
   readonly byDigest: (digest: string) => Shown | undefined

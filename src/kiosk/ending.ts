@@ -16,3 +16,6 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 /** Whether something keeps this program running and starts it again when it ends: then `ZONE_KIOSK_SUPERVISED` is 1. */
 export const isSupervised = (environment: Readonly<Record<string, string | undefined>> = process.env): boolean =>
   environment['ZONE_KIOSK_SUPERVISED'] === '1'
+
+/** How a page can be lost: its process died, it answered nothing, or it painted nothing. */
+export type PageLoss = 'crash' | 'hang' | 'mute'

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Abilities } from './abilities'
 import { createApp } from './app'
+import type { PageLoss } from './ending'
 import { readExhibitFolder } from './exhibit-folder'
 import type { ReadFolder } from './exhibits/last-good'
 import type { Exports } from './exports'
 import { reportHealth, type Health, type Reason } from './health'
 import type { VisitReport } from './journal/visit-report'
 import { createLog, type Log } from './log'
+import { openNow } from './now/open'
 import type { OnScreen } from './on-screen'
 import { openOperator } from './operator'
 import { createPulse, type Pulse } from './pulse'
@@ -18,7 +20,9 @@ import { every as everyByTimer, type Every } from './timers'
 
 export type { Abilities, DisplayFact, GraphicsFact } from './abilities'
 export type { KioskApi } from './app'
-export { exitCodes, isSupervised, type ExitCode } from './ending'
+export { exitCodes, isSupervised, type ExitCode, type PageLoss } from './ending'
+export type { Now } from './now'
+export type { ActionName } from './now/actions'
 export type { Health, Reason } from './health'
 export type { Candidate, Offered } from './on-screen'
 export type { Exports, Place, Saved, SaveRefusal } from './exports'
@@ -79,7 +83,7 @@ export type Kiosk = {
   /** What health says besides until another exhibit is shown: that the last edit is broken, for one. */
   readonly complain: OnScreen['complain']
   /** The host tells that the page was lost: its process died, it hung, or it painted nothing. */
-  readonly pageLost: () => void
+  readonly pageLost: (why: PageLoss) => void
   readonly lastBeat: Pulse['last']
   readonly onBeat: Pulse['onBeat']
   /** Ends event streams and closes the database. Calling it again changes nothing. */
@@ -142,7 +146,6 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const { install, onScreen, names, news, edits, editing, ways } = await openScreen(options, told)
 
   const journal = (report: VisitReport): Kept => store.append(entriesOf(report, boot, now().toISOString()))
-  const routes = { access: operator, places: visitors.exports, visitors: visitors.visitors }
   const health = reportHealth({
     version,
     host,
@@ -155,19 +158,24 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     install: install.state,
     operator: operator.access.state,
   })
+  const run = { abilities, store, settings: settings.current, health, news, now, monotonic, ...ways }
+  const { close: endRun, ...running } = openNow({ dataFolder: options.dataFolder, ...run })
+  const mine = { now: running, actions: running.actions }
+  const routes = { access: operator, places: visitors.exports, visitors: visitors.visitors, ...mine }
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: settings.current, shown, byDigest, health, news, names }
-  const fetch = createApp({ ...serve, abilities, journal, beat: pulse.beat, log, operator: routes, editing })
+  const fetch = createApp({ ...serve, journal, beat: pulse.beat, log, operator: routes, editing })
   settings.onChange(news.settingsChanged)
   const close = closeOnce(async () => {
     settings.close()
     news.close()
     visitors.close()
+    endRun()
     store.close()
     log.info('stops')
     await Promise.all([edits?.close(), onScreen.close(), install.close()])
   })
   const heard = { lastBeat: pulse.last, onBeat: pulse.onBeat }
   const kept = { journal, ...notingIn(store), exports: visitors.exports }
-  return { fetch, health, settings, ...kept, log, ...ways, ...heard, close }
+  return { fetch, health, settings, ...kept, log, ...ways, ...heard, pageLost: running.pageLost, close }
 }

@@ -1,5 +1,7 @@
 import { BrowserWindow, screen, type App } from 'electron'
 import { exitCodes, type Abilities, type DisplayFact, type GraphicsFact } from '../kiosk'
+import { thisMachine } from '../kiosk/machine/machine'
+import { machinePower } from '../kiosk/machine/power'
 import { displayFacts } from './display-facts'
 import { startAgain } from './start-again'
 import type { Leave } from './stop'
@@ -14,6 +16,7 @@ const displaysNow = (): readonly DisplayFact[] => {
 export const hostAbilities = (app: App, leave: Leave, graphics: () => GraphicsFact): Abilities => ({
   restartApp: () => leave(startAgain(app)),
   quit: () => leave(exitCodes.quit),
+  power: () => machinePower(thisMachine()),
   displays: displaysNow,
   graphics,
 })

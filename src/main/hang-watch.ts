@@ -34,7 +34,7 @@ export const watchForHangs = ({ window, page, lastBeat, log, now = () => perform
     if (verdict === 'ask') signs.ask()
     if (verdict === 'well' || verdict === 'ask') return
     signs.anew()
-    if (verdict === 'mute') page.lost('nothing painted for a minute')
+    if (verdict === 'mute') page.lost('mute', 'nothing painted for a minute')
     else endPage(window, page, log)
   }
   const looking = setInterval(look, every)
@@ -46,10 +46,11 @@ export const watchForHangs = ({ window, page, lastBeat, log, now = () => perform
 
 const endPage = (window: BrowserWindow, page: PageKeeper, log: HostLog): void => {
   log.warn('the page is hung: ending its process')
+  page.hung()
   window.webContents.forcefullyCrashRenderer()
   // The event that mends it has been missing in some versions (electron/electron#20345).
   setTimeout(() => {
-    if (!window.isDestroyed() && window.webContents.isCrashed() && page.isUp()) page.lost('hung')
+    if (!window.isDestroyed() && window.webContents.isCrashed() && page.isUp()) page.lost('hang', 'hung')
   }, 2_000)
 }
 

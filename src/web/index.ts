@@ -1,5 +1,7 @@
 import { Console } from 'node:console'
 import { exitCodes, isSupervised, type Abilities, type ExitCode } from '../kiosk'
+import { thisMachine } from '../kiosk/machine/machine'
+import { machinePower } from '../kiosk/machine/power'
 import { readArguments, usage } from './arguments'
 import { startHost } from './host'
 import { placesFrom } from './places'
@@ -12,9 +14,18 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 /** Longest wait for open answers and the last write before the program ends all the same. */
 const patienceMs = 3_000
 
-/** Without somebody who starts it again and closes the browser with it, this program had better stay. */
+/**
+ * Without somebody who starts it again and closes the browser with it, this program had better stay; and then it is a preview or a trial,
+ * on a machine that is not its own.
+ */
 const abilitiesOf = (leave: (code: ExitCode) => void): Abilities =>
-  isSupervised() ? { restartApp: () => leave(exitCodes.again), quit: () => leave(exitCodes.quit) } : {}
+  isSupervised()
+    ? {
+        restartApp: () => leave(exitCodes.again),
+        quit: () => leave(exitCodes.quit),
+        power: () => machinePower(thisMachine()),
+      }
+    : {}
 
 const refused = (says: string): void => {
   process.stderr.write(`${says}\n`)

@@ -255,7 +255,7 @@ describe('a new exhibit', () => {
 
   it('whose page is lost is taken back, and stays so after the next start, with the stick still there', async () => {
     const { here } = await onProbation()
-    here.kiosk.pageLost()
+    here.kiosk.pageLost('crash')
     await vi.waitFor(() => expect(version(here)).toBe('1.0.0'))
     const next = await startAnew()
     await look(next, 4)
@@ -294,7 +294,7 @@ describe('a new exhibit', () => {
       here.tick()
     }
     expect(here.kiosk.health().install.onProbation).toBe(false)
-    here.kiosk.pageLost()
+    here.kiosk.pageLost('crash')
     await beat(here, { exhibit: digest, sceneFailed: 'table' })
     await settled()
     expect(version(here)).toBe('1.4.0')

@@ -6,6 +6,7 @@ import { fitDetail, type Note, type NoteDetail, type NoteKind, type NotesAsked }
 import type { Every } from '../timers'
 import { dropOldest, type Dropped } from './drop-oldest'
 import { createConnection, type Connection } from './connection'
+import { createDayCount, type DaySoFar } from './day'
 import { lastNote, readNotes, type NoteEntry } from './notes'
 import { askAsItIs } from './open-database'
 import { inOneGo, readCounter, readOperatorRow, readSettingsRow } from './rows'
@@ -41,6 +42,8 @@ export type Store = {
   readonly notes: (asked?: NotesAsked) => readonly Note[]
   /** Lets the oldest events go, at most so many at once, of those written before a moment (ISO 8601 in UTC). */
   readonly dropOldest: (most: number, before: string) => Dropped
+  /** The visits since a moment; `undefined` while the journal can't be read. */
+  readonly day: (from: Date) => DaySoFar | undefined
   readonly counters: Counters
   readonly reasons: () => readonly Reason[]
   readonly waiting: () => { readonly waiting: number; readonly lost: number }
@@ -93,18 +96,23 @@ const createStamping = ({ boot = randomUUID(), monotonic = () => performance.now
   }
 }
 
-/** Notes of now, as they are asked for: what is on the disk and, behind it, what waits. */
-const createNotes =
-  (connection: Connection, unwritten: Unwritten) =>
-  (asked: NotesAsked): readonly Note[] => {
-    const { kinds, since = 0, most = 100 } = asked
-    const read = (database: DatabaseSync) => ({ last: lastNote(database), notes: readNotes(database, asked) })
-    const onDisk = connection.fault() ? undefined : connection.run(read)
-    const last = onDisk?.last ?? 0
-    const waiting = unwritten.notes.all().map((note, at) => ({ sequence: last + 1 + at, ...note }))
-    const wanted = waiting.filter(({ kind, sequence }) => sequence > since && (!kinds || kinds.includes(kind)))
-    return [...(onDisk?.notes ?? []), ...wanted].slice(-most)
+/** What is asked of the journal: notes on the disk and, behind them, those that wait; and the visits of a day so far. */
+const createReading = (connection: Connection, unwritten: Unwritten): Pick<Store, 'notes' | 'day'> => {
+  const countDay = createDayCount()
+  const onDisk = <T>(question: (database: DatabaseSync) => T): T | undefined =>
+    connection.fault() ? undefined : connection.run(question)
+  return {
+    notes: (asked = {}) => {
+      const { kinds, since = 0, most = 100 } = asked
+      const found = onDisk((database) => ({ last: lastNote(database), notes: readNotes(database, asked) }))
+      const last = found?.last ?? 0
+      const waiting = unwritten.notes.all().map((note, at) => ({ sequence: last + 1 + at, ...note }))
+      const wanted = waiting.filter(({ kind, sequence }) => sequence > since && (!kinds || kinds.includes(kind)))
+      return [...(found?.notes ?? []), ...wanted].slice(-most)
+    },
+    day: (from) => onDisk((database) => countDay(database, from)),
   }
+}
 
 /** In an object of its own, so that nothing kept differs from nothing read. */
 const wholeOperatorRow = (database: DatabaseSync) => ({ row: readOperatorRow(database) })
@@ -126,7 +134,6 @@ export const openStore = (options: StoreOptions): Store => {
   const file = join(folder, 'kiosk.sqlite')
   const connection = createConnection({ file, now, opened })
   const unwritten = createUnwritten()
-  const notes = createNotes(connection, unwritten)
   let trimmed = 0
   let closed = false
 
@@ -158,7 +165,7 @@ export const openStore = (options: StoreOptions): Store => {
     saveOperator: keeping((record: object) => unwritten.keepOperator(JSON.stringify(record))),
     append: keeping(unwritten.events.add),
     note: keeping((kind: NoteKind, detail: NoteDetail = {}) => unwritten.notes.add([noteOf(kind, detail)])),
-    notes: (asked = {}) => notes(asked),
+    ...createReading(connection, unwritten),
     dropOldest: (most, before) => connection.run(droppingOldest(most, before, now)) ?? nothing,
     counters: createCounters(connection, unwritten, keep),
     reasons: () => [...connection.reasons(), ...lossReasons(unwritten.events.lost(), trimmed)],

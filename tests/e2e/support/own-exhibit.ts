@@ -48,7 +48,11 @@ export function writeOwnExhibit(
     asOf: { date: '2000-01', text: inAll('January 2000') },
     sources: [{ id: 's', date: '2000-01-01', title: inAll('A source') }],
     sections: ids,
-    loop: { dwell: 3, fade: 0, slides: ids.map((id) => ({ id, opens: id, title: linesInAll(id), scene: { from: id } })) },
+    loop: {
+      dwell: 3,
+      fade: 0,
+      slides: ids.map((id) => ({ id, opens: id, title: linesInAll(id), scene: { from: id } })),
+    },
   }
   writeFileSync(join(folder, 'exhibit.yaml'), stringify(exhibit))
 }

@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
 import { refuse } from '../../http/refusal'
+import type { Actions } from '../../now/actions'
 import { accessRoutes, sessionRoutes, type AccessParts } from './access'
+import { actionRoutes } from './actions'
 import { operatorOnly } from './gate'
+import { nowRoutes, type NowRoutesParts } from './now'
 import { placesRoutes, type PlacesParts } from './places'
 import { visitorsRoutes, type VisitorsParts } from './visitors'
 
@@ -10,6 +13,8 @@ export type OperatorParts = {
   readonly access: AccessParts
   readonly places: PlacesParts
   readonly visitors: VisitorsParts
+  readonly now: NowRoutesParts
+  readonly actions: Actions
 }
 
 /** Everything under `/api/operator`. What stands above the gate is answered to anybody at this machine. */
@@ -20,4 +25,6 @@ export const operatorRoutes = (parts: OperatorParts) =>
     .route('/', sessionRoutes(parts.access))
     .route('/', placesRoutes(parts.places))
     .route('/', visitorsRoutes(parts.visitors))
+    .route('/', nowRoutes(parts.now))
+    .route('/', actionRoutes(parts.actions))
     .all('/*', () => refuse(404, 'There is nothing at this address.'))

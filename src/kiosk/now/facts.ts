@@ -1,0 +1,39 @@
+import type { DisplayFact, GraphicsFact } from '../abilities'
+import type { Health } from '../health'
+import type { ReasonTold } from './cures'
+import type { DiskFact, MemoryFact } from './machine'
+import type { Restarts } from './restarts'
+
+/** What the day's visits were so far. */
+export type VisitsFact = {
+  /** Visits begun since midnight. */
+  readonly today: number
+  /** How long a visit took, the middle one of those that ended today; `null` while none has. */
+  readonly medianSeconds: number | null
+  /** When the last thing was heard of a visit, whatever day that was; an ISO time. */
+  readonly lastAt: string | null
+}
+
+/** Whether the machine's clock is believed. */
+export type ClockFact = { readonly trusted: boolean }
+
+/** The facts of this moment as the panel and the code for a telephone tell them. What a machine can't tell is absent. */
+export type Facts = Pick<
+  Health,
+  'status' | 'exhibit' | 'uptimeSeconds' | 'version' | 'host' | 'page' | 'journal' | 'install'
+> & {
+  /** Wall time, ISO 8601 in UTC. */
+  readonly at: string
+  /** `settings.kioskName`. */
+  readonly name: string
+  readonly reasons: readonly ReasonTold[]
+  readonly restarts: Restarts
+  readonly graphics?: GraphicsFact | undefined
+  readonly displays?: readonly DisplayFact[] | undefined
+  readonly memory: MemoryFact
+  readonly disk: DiskFact | null
+  readonly clock?: ClockFact | undefined
+  readonly pin: Health['operator']['pin']
+  readonly visits: VisitsFact
+  readonly network: 'on' | 'off'
+}

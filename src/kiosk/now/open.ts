@@ -1,0 +1,70 @@
+import type { Settings } from '../../settings'
+import type { Abilities } from '../abilities'
+import type { PageLoss } from '../ending'
+import type { Health } from '../health'
+import type { News } from '../news'
+import type { Store } from '../store'
+import { after as afterByTimer, type After } from '../timers'
+import { createActions, type Actions } from './actions'
+import { createMachine } from './machine'
+import { startNote } from './restarts'
+import { createRunMark } from './run-mark'
+import { tellNow, type Now } from '.'
+
+export type NowOptions = {
+  readonly dataFolder: string
+  readonly abilities: Abilities
+  readonly store: Pick<Store, 'note' | 'notes' | 'counters' | 'day'>
+  readonly settings: () => Settings
+  readonly health: () => Health
+  readonly news: Pick<News, 'restart'>
+  readonly now: () => Date
+  readonly monotonic: () => number
+  /** The page was lost with the exhibit it shows. */
+  readonly pageLost: () => void
+  readonly after?: After
+}
+
+export type NowService = {
+  readonly now: () => Promise<Now>
+  readonly actions: Actions
+  /** Has every page load itself anew, and notes why. */
+  readonly restartShow: (why: 'panel' | 'staff' | 'night') => void
+  /** The host tells that the page was lost. */
+  readonly pageLost: (why: PageLoss) => void
+  /** The kiosk ends in order. Called while the store still can be written. */
+  readonly close: () => void
+}
+
+/** More restarts than this are not told one by one. */
+const mostNotes = 200
+
+/** Notes that a run begins and how the one before ended, and tells how the kiosk is. */
+export const openNow = (options: NowOptions): NowService => {
+  const { store, settings, news, monotonic, after = afterByTimer } = options
+  const run = createRunMark(store.counters)
+  store.note('started', startNote(run.before))
+  const restartShow: NowService['restartShow'] = (why) => {
+    store.note('page-restarted', { why })
+    news.restart()
+  }
+  const actions = createActions({
+    abilities: options.abilities,
+    restartShow: () => restartShow('panel'),
+    note: (action) => void store.note('panel', { action }),
+    endsBy: run.endsBy,
+    after,
+  })
+  const now = tellNow({
+    ...options,
+    name: () => settings().kioskName,
+    machine: createMachine(options.dataFolder, monotonic),
+    restartNotes: () => store.notes({ kinds: ['started', 'page-restarted', 'page-lost'], most: mostNotes }),
+    day: store.day,
+  })
+  const pageLost = (why: PageLoss): void => {
+    store.note('page-lost', { why })
+    options.pageLost()
+  }
+  return { now, actions, restartShow, pageLost, close: run.close }
+}

@@ -1,0 +1,89 @@
+import { inBytes } from '../../exhibit'
+import type { Facts } from './facts'
+
+/** A span of time in its two largest units: 3 d 4 h, 12 min. */
+export const spanInWords = (seconds: number): string => {
+  const minutes = Math.floor(seconds / 60)
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60]
+  if (days > 0) return `${days} d ${hours} h`
+  return hours > 0 ? `${hours} h ${rest} min` : `${rest} min`
+}
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+/** Local date and time to the minute, with what it is ahead of UTC: 2026-05-05 09:12 +08:00. */
+export const localTime = (at: Date): string => {
+  const ahead = -at.getTimezoneOffset()
+  const zone = `${ahead < 0 ? '-' : '+'}${two(Math.floor(Math.abs(ahead) / 60))}:${two(Math.abs(ahead) % 60)}`
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${clockTime(at)} ${zone}`
+}
+
+const clockTime = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`
+
+const mostCodes = 4
+const mostDisplays = 3
+
+const health = ({ status, reasons }: Facts): string => {
+  const codes = [...new Set(reasons.map(({ code }) => code))]
+  const more = codes.length > mostCodes ? ` +${codes.length - mostCodes}` : ''
+  return [status, ...codes.slice(0, mostCodes)].join(' ') + more
+}
+
+const exhibit = ({ exhibit: shown, install }: Facts): string =>
+  shown ? `${shown.id} ${shown.version}${install.onProbation ? ' probation' : ''}` : 'none'
+
+const restarts = ({ restarts: { kiosk, page, last } }: Facts): string => {
+  const [latest] = last
+  return `kiosk ${kiosk}, page ${page}${latest ? `, last ${clockTime(new Date(latest.at))} ${latest.why}` : ''}`
+}
+
+const graphics = ({ graphics: fact }: Facts): string | undefined =>
+  fact && fact.mode + (fact.softwareSince ? ` since ${localTime(new Date(fact.softwareSince))}` : '')
+
+/** As X writes a screen: 1080x1920+0+0; the one the kiosk is on has a star. */
+const displays = ({ displays: all }: Facts): string | undefined =>
+  all
+    ?.slice(0, mostDisplays)
+    .map(({ width, height, x, y, isKiosk }) => `${width}x${height}${signed(x)}${signed(y)}${isKiosk ? '*' : ''}`)
+    .join(', ')
+
+const signed = (number: number): string => (number < 0 ? String(number) : `+${number}`)
+
+const memory = ({ memory: { usedBytes, freeBytes, totalBytes } }: Facts): string =>
+  `${inBytes(usedBytes)}, free ${inBytes(freeBytes)} of ${inBytes(totalBytes)}`
+
+const disk = ({ disk: fact }: Facts): string | undefined =>
+  fact ? `free ${inBytes(fact.freeBytes)} of ${inBytes(fact.totalBytes)}, data ${inBytes(fact.dataBytes)}` : undefined
+
+const visits = ({ visits: { today, medianSeconds, lastAt } }: Facts): string => {
+  const median = medianSeconds === null ? '' : `, median ${medianSeconds} s`
+  return `${today}${median}${lastAt === null ? '' : `, last ${localTime(new Date(lastAt))}`}`
+}
+
+/**
+ * The facts of now for a telephone's camera: one line each, `name: value`, the first line names the form and its version. Nothing in
+ * it is personal, and no path, address or sentence of a file. A line whose fact is not to be had is left out. docs/short-form.md
+ * describes each; a change of meaning gets another version.
+ */
+export const shortForm = (now: Facts): string => {
+  const lines: readonly (readonly [name: string, value: string | undefined])[] = [
+    ['zone-kiosk', '1'],
+    ['kiosk', now.name],
+    ['time', localTime(new Date(now.at))],
+    ['health', health(now)],
+    ['exhibit', exhibit(now)],
+    ['app', `${now.version} ${now.host}`],
+    ['up', spanInWords(now.uptimeSeconds)],
+    ['restarts today', restarts(now)],
+    ['graphics', graphics(now)],
+    ['displays', displays(now)],
+    ['memory', memory(now)],
+    ['disk', disk(now)],
+    ['clock', now.clock && (now.clock.trusted ? 'trusted' : 'not trusted')],
+    ['pin', now.pin],
+    ['visits today', visits(now)],
+    ['journal', `waiting ${now.journal.waiting}, lost ${now.journal.lost}`],
+    ['network', now.network],
+  ]
+  return lines.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`])).join('\n')
+}

@@ -1,0 +1,41 @@
+import type { Said } from '../../../exhibit'
+
+/** A span of time in its two largest units. */
+export const span = (seconds: number): Said => {
+  const minutes = Math.floor(seconds / 60)
+  const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60]
+  if (days > 0) return { en: `${days} d ${hours} h`, zh: `${days}天${hours}小时` }
+  if (hours > 0) return { en: `${hours} h ${rest} min`, zh: `${hours}小时${rest}分钟` }
+  return minutes > 0
+    ? { en: `${minutes} min`, zh: `${minutes}分钟` }
+    : { en: `${Math.round(seconds)} s`, zh: `${Math.round(seconds)}秒` }
+}
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+const dayOf = (at: Date): string => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+
+/** When something was: the time alone on the same day as `now`, else with its date. Both are ISO times; what is said is local. */
+export const moment = (iso: string, now: string): string => {
+  const [at, today] = [new Date(iso), new Date(now)]
+  const time = `${two(at.getHours())}:${two(at.getMinutes())}`
+  return dayOf(at) === dayOf(today) ? time : `${dayOf(at)} ${time}`
+}
+
+const endings: Readonly<Record<string, Said>> = {
+  untold: { en: 'it ended without being told: a power cut or a crash', zh: '意外结束：断电或崩溃' },
+  stopped: { en: 'it was stopped from outside', zh: '被外部停止' },
+  quit: { en: 'the operator had quit', zh: '操作员曾退出' },
+  'restart-app': { en: 'the operator restarted it', zh: '操作员重启' },
+  'restart-machine': { en: 'the operator restarted the machine', zh: '操作员重启机器' },
+  'shut-down-machine': { en: 'the operator had shut down', zh: '操作员曾关机' },
+  panel: { en: 'page loaded anew by the operator', zh: '操作员重启画面' },
+  staff: { en: 'page loaded anew by the staff', zh: '工作人员重启画面' },
+  night: { en: 'page loaded anew in the night', zh: '夜间自动重启画面' },
+  crash: { en: 'the page had crashed', zh: '页面崩溃' },
+  hang: { en: 'the page hung', zh: '页面停滞' },
+  mute: { en: 'the page painted nothing', zh: '页面没有画面' },
+}
+
+/** Why something began anew, from its id. */
+export const reasonFor = (why: string): Said => endings[why] ?? { en: 'for an unknown reason', zh: '原因不明' }
