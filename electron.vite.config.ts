@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
@@ -19,12 +19,15 @@ const programs = Object.fromEntries(
     .filter(([, source]) => existsSync(source)),
 )
 const page = resolve(root, 'src/renderer/index.html')
-/** Beside the page: the editor's own, and the audit, which a command runs in the page. Neither is loaded by a visitor. */
+/** Beside the page: the editor's own, the audit, which a command runs in the page, and what a guide's telephone loads. None is loaded by a visitor. */
 const pages = {
   index: page,
   preview: resolve(root, 'src/renderer/preview.html'),
   audit: resolve(root, 'src/audit/in-page.ts'),
+  remote: resolve(root, 'src/remote/main.ts'),
 }
+/** These keep their names: they are asked for by name. */
+const named: readonly string[] = ['audit', 'remote']
 
 /**
  * The font packages ask for `font-display: swap`, which would show boxes where the machine has no Chinese font. The faces
@@ -37,6 +40,15 @@ const facesBlock = (): Plugin => ({
       if (file.type === 'asset' && file.fileName.endsWith('.css'))
         file.source = String(file.source).replaceAll(/font-display:\s*swap/g, 'font-display:block')
     }
+  },
+})
+
+/** The page of the guide's telephone: three files of its own, which the port on the network hands out and nothing else. */
+const remotePage = (): Plugin => ({
+  name: 'remote-page',
+  generateBundle() {
+    const source = readFileSync(resolve(root, 'src/remote/remote.html'), 'utf8')
+    this.emitFile({ type: 'asset', fileName: 'remote.html', source })
   },
 })
 
@@ -61,7 +73,7 @@ export default defineConfig({
     renderer: {
       root: 'src/renderer',
       base: './',
-      plugins: [facesBlock(), vue()],
+      plugins: [facesBlock(), remotePage(), vue()],
       build: {
         outDir: resolve(root, 'out/renderer'),
         // Electron 45 and the Chromium of the web host: nothing older is asked for.
@@ -73,7 +85,11 @@ export default defineConfig({
         reportCompressedSize: false,
         rolldownOptions: {
           input: pages,
-          output: { entryFileNames: ({ name }) => (name === 'audit' ? 'audit.js' : 'assets/[name]-[hash].js') },
+          output: {
+            entryFileNames: ({ name }) => (named.includes(name) ? '[name].js' : 'assets/[name]-[hash].js'),
+            assetFileNames: ({ names }) =>
+              names.includes('remote.css') ? 'remote.css' : 'assets/[name]-[hash][extname]',
+          },
         },
       },
     },

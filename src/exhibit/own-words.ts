@@ -69,6 +69,10 @@ const kioskWords = {
   mediaUnavailable: { zh: '暂时无法播放', en: 'It cannot be played just now' },
   earlierPart: { zh: '上一段', en: 'Earlier part' },
   laterPart: { zh: '下一段', en: 'Later part' },
+  guidedTour: { zh: '导览中', en: 'Guided tour' },
+  tourStop: { zh: '第{n}站，共{of}站', en: 'Stop {n} of {of}' },
+  tourStill: { zh: '导览还在继续吗？', en: 'Is the tour still going on?' },
+  tourGoOn: { zh: '继续导览', en: 'Go on with the tour' },
   problem: { zh: '内容暂时无法显示，请稍候', en: 'Content is unavailable for now. Please wait.' },
 } as const
 

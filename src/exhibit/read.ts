@@ -11,6 +11,7 @@ import { checkCarries, checkReferences } from './check-references'
 import { checkScene } from './check-scenes'
 import { checkShape } from './check-shape'
 import { checkTheme } from './check-theme'
+import { checkTours } from './check-tours'
 import { checkUnused } from './check-unused'
 import { checkWordings, languagesOf } from './check-wording'
 import { exhibitFile, type ExhibitFiles, sectionFile } from './files'
@@ -120,6 +121,7 @@ const checkTogether = (exhibit: Exhibited, sections: Sections, files: ExhibitFil
     ...checkMedia(all, files),
     ...checkTheme(exhibit),
     ...checkReferences(exhibit, sections),
+    ...checkTours(exhibit, sections),
     ...scenesOf(exhibit, sections).flatMap(({ file, scene, path }) => [
       ...checkScene(file, scene, path, files),
       ...checkCarries(file, scene, path, sections),

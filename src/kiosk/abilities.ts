@@ -1,4 +1,5 @@
 import type { MachinePower } from './machine/power'
+import type { ListenOnNetwork } from './guide/listening'
 
 /** A display of the machine. Places and sizes are in device-independent pixels, as the system lays its displays out. */
 export type DisplayFact = {
@@ -42,4 +43,6 @@ export type Abilities = {
   readonly sleepDisplay?: (asleep: boolean) => void
   /** The page as it is on screen, as a PDF. */
   readonly printPdf?: () => Promise<Uint8Array>
+  /** Opens a port on the network for a guide's telephone. */
+  readonly listenOnNetwork?: ListenOnNetwork
 }

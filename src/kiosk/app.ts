@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Settings } from '../settings'
 import type { EditState } from './edits'
 import type { Shown } from './exhibits/choose'
+import type { Guide } from './guide/guide'
 import type { Health } from './health'
 import { secured } from './http/headers'
 import { jsonBody } from './http/json-body'
@@ -14,6 +15,7 @@ import { BeatReport } from './routes/beat'
 import { noIcon, sendMedia, sendPage, sendPageFile } from './routes/files'
 import { exhibitAtHand, knownMethods } from './routes/gate'
 import { operatorRoutes, type OperatorParts } from './routes/operator'
+import { guideRoutes } from './routes/guide'
 import { editorsOnly, previewAnswer, sendFramed, sendPreviewPage } from './routes/preview'
 import type { Kept } from './store'
 
@@ -31,6 +33,7 @@ export type AppParts = {
   readonly health: () => Health
   readonly news: News
   readonly names: KnownNames
+  readonly guide: Guide
   readonly journal: (report: VisitReport) => Kept
   readonly beat: (report: BeatReport) => void
   readonly log: Log
@@ -46,7 +49,8 @@ const kioskAnswer = (parts: AppParts) => {
   const { idle, loop, theme, sound, languages, access } = parts.settings()
   const { version, clockRate, changes } = parts
   const usual = { name: 'Zone Kiosk', version, clockRate, changes, idle, loop, theme, sound, languages, access }
-  return { ...usual, ...(parts.editing && { preview: { idle: false } }) }
+  const guided = parts.guide.leading() && { guided: true }
+  return { ...usual, ...guided, ...(parts.editing && { preview: { idle: false } }) }
 }
 
 const exhibitAnswer = ({ digest, exhibit }: Shown) => ({ digest, media: `exhibit/${digest}/`, exhibit })
@@ -93,6 +97,7 @@ const routes = (parts: AppParts) =>
       return new Response(null, { status: 204 })
     })
     .route('/api/operator', operatorRoutes(parts.operator))
+    .route('/api/guide', guideRoutes(parts.guide))
     .get('/api/*', () => refuse(404, 'There is nothing at this address.'))
     .get('/*', (c) => sendPageFile(c.req.raw, parts.page))
 

@@ -3,6 +3,7 @@ import type { Abilities } from './abilities'
 import { createApp } from './app'
 import type { PageLoss } from './ending'
 import { readExhibitFolder } from './exhibit-folder'
+import { openTours } from './guide/open'
 import type { ReadFolder } from './exhibits/last-good'
 import type { Exports } from './exports'
 import { reportHealth, type Health, type Reason } from './health'
@@ -16,11 +17,14 @@ import { openVisitors, type VisitorsOptions } from './reports/open'
 import { openScreen, type ScreenOptions } from './screen'
 import { createSettingsKeeper, type SettingsKeeper } from './settings-keeper'
 import { openStore, type Counters, type Entry, type Kept, type Store } from './store'
-import { every as everyByTimer, type Every } from './timers'
+import { after as afterByTimer, every as everyByTimer, type After, type Every } from './timers'
 
 export type { Abilities, DisplayFact, GraphicsFact } from './abilities'
 export type { KioskApi } from './app'
 export { exitCodes, isSupervised, type ExitCode, type PageLoss } from './ending'
+export type { GuideAnswer } from './guide/guide'
+export type { GuideCommand } from './guide/commands'
+export type { Fetch, Listening, ListenOnNetwork } from './guide/listening'
 export type { Now } from './now'
 export type { ActionName } from './now/actions'
 export type { Health, Reason } from './health'
@@ -51,6 +55,7 @@ export type KioskOptions = ScreenOptions &
     readonly monotonic?: () => number
     readonly now?: () => Date
     readonly every?: Every
+    readonly after?: After
     readonly random?: () => string
     readonly read?: ReadFolder
     readonly log?: Log
@@ -58,8 +63,14 @@ export type KioskOptions = ScreenOptions &
 
 /** The clocks, chance and timers of this machine, unless a test brings its own. */
 const worldOf = ({ now = () => new Date(), monotonic = () => performance.now(), ...options }: KioskOptions) => {
-  const { random = randomUUID, every = everyByTimer, read = readExhibitFolder, dataFolder: folder } = options
-  return { now, monotonic, random, every, read, log: options.log ?? createLog({ folder, now }) }
+  const {
+    random = randomUUID,
+    every = everyByTimer,
+    after = afterByTimer,
+    read = readExhibitFolder,
+    dataFolder: folder,
+  } = options
+  return { now, monotonic, random, every, after, read, log: options.log ?? createLog({ folder, now }) }
 }
 
 type World = ReturnType<typeof worldOf>
@@ -136,35 +147,30 @@ const openKept = (options: KioskOptions, { now, every, monotonic, log }: World, 
 export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const { page, version, host, clockRate = 1, changes = 'between-visits', abilities = {} } = options
   const world = worldOf(options)
-  const { now, monotonic, random, every, read, log } = world
+  const { now, monotonic, random, every, after, read, log } = world
   const [started, boot] = [monotonic(), random()]
   log.info(`starts: version ${version}, ${host} host, boot ${boot}`)
 
   const { store, settings, operator, visitors } = openKept(options, world, boot)
   const pulse = createPulse(monotonic)
   const told = { settings: settings.current, pulse, every, read, log, monotonic, now }
-  const { install, onScreen, names, news, edits, editing, ways } = await openScreen(options, told)
+  const tours = openTours({ settings, store, abilities, page, clockRate, monotonic, after, log }, () => screen)
+  const screen = await openScreen(options, { ...told, ...tours.ofScreen })
+  const { install, onScreen, names, news, edits, editing, ways } = screen
+  void tours.obey()
 
   const journal = (report: VisitReport): Kept => store.append(entriesOf(report, boot, now().toISOString()))
-  const health = reportHealth({
-    version,
-    host,
-    page,
-    shown: onScreen.shown,
-    uptimeMs: () => monotonic() - started,
-    reasons: () => [...onScreen.reasons(), ...install.reasons(), ...store.reasons(), ...settingsReasons(settings)],
-    pulse,
-    waiting: store.waiting,
-    install: install.state,
-    operator: operator.access.state,
-  })
+  const uptimeMs = (): number => monotonic() - started
+  const reasons = () => [...onScreen.reasons(), ...install.reasons(), ...store.reasons(), ...settingsReasons(settings)]
+  const facts = { version, host, page, shown: onScreen.shown, pulse, waiting: store.waiting, install: install.state }
+  const health = reportHealth({ ...facts, uptimeMs, reasons, operator: operator.access.state })
   const run = { abilities, store, settings: settings.current, health, news, now, monotonic, ...ways }
   const { close: endRun, ...running } = openNow({ dataFolder: options.dataFolder, ...run })
   const mine = { now: running, actions: running.actions }
   const routes = { access: operator, places: visitors.exports, visitors: visitors.visitors, ...mine }
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: settings.current, shown, byDigest, health, news, names }
-  const fetch = createApp({ ...serve, journal, beat: pulse.beat, log, operator: routes, editing })
+  const fetch = createApp({ ...serve, guide: tours.guide, journal, beat: pulse.beat, log, operator: routes, editing })
   settings.onChange(news.settingsChanged)
   const close = closeOnce(async () => {
     settings.close()
@@ -173,7 +179,7 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     endRun()
     store.close()
     log.info('stops')
-    await Promise.all([edits?.close(), onScreen.close(), install.close()])
+    await Promise.all([edits?.close(), onScreen.close(), install.close(), tours.close()])
   })
   const heard = { lastBeat: pulse.last, onBeat: pulse.onBeat }
   const kept = { journal, ...notingIn(store), exports: visitors.exports }

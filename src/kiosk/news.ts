@@ -19,6 +19,8 @@ export type News = {
   readonly edited: () => void
   /** Tells every page to load itself anew. */
   readonly restart: () => void
+  /** Tells the page that the guided tour changed. */
+  readonly guided: () => void
   readonly count: () => number
   readonly close: () => void
 }
@@ -76,7 +78,7 @@ const attach = (
 
 /**
  * Live news for the page. `exhibit` is sent when the exhibit changes, `settings` when the settings do, `edit` in a preview after each
- * look at the folder, `restart` when the page is to load itself anew, `beat` at the start of a stream and every 15 seconds, all with
+ * look at the folder, `restart` when the page is to load itself anew, `guide` when a guided tour changes, `beat` at the start of a stream and every 15 seconds, all with
  * `digest`, so a page that was away for a moment finds out what it missed. Whether a page's leaving is heard differs by
  * host, so there are never more than four streams and the oldest gives way.
  */
@@ -114,6 +116,9 @@ export const createNews = (digest: () => string | null, every: Every): News => {
     },
     restart: () => {
       circle.tellAll(piece('restart', { digest: digest() }))
+    },
+    guided: () => {
+      circle.tellAll(piece('guide', { digest: digest() }))
     },
     count: () => circle.listeners.size,
     close: () => {

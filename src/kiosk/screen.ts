@@ -26,7 +26,12 @@ export type ScreenOptions = {
   readonly listSticks?: ListSticks
 }
 
-type Parts = Pick<InstallServiceOptions, 'settings' | 'pulse' | 'every' | 'read' | 'log' | 'monotonic' | 'now'>
+type Parts = Pick<InstallServiceOptions, 'settings' | 'pulse' | 'every' | 'read' | 'log' | 'monotonic' | 'now'> & {
+  /** Whether a guide has the screen. */
+  readonly leads: () => boolean
+  /** Another exhibit is on screen. */
+  readonly exhibitChanged: () => void
+}
 
 const openInstall = (options: ScreenOptions, parts: Parts) => {
   const { dataFolder, exhibitFolder, bundledExhibit: bundled, version: engine, edited, listSticks } = options
@@ -40,13 +45,14 @@ const openInstall = (options: ScreenOptions, parts: Parts) => {
  */
 export const openScreen = async (options: ScreenOptions, parts: Parts) => {
   const { exhibitFolder: given, bundledExhibit: bundled, dataFolder, changes, edited, watch = watchFolder } = options
-  const { pulse, every, read, log, now } = parts
+  const { pulse, every, read, log, now, leads, exhibitChanged } = parts
   const isEditing = changes === 'at-once'
-  const visits = isEditing ? noVisits : createVisitWatch(pulse, every)
+  const visits = isEditing ? noVisits : createVisitWatch(pulse, every, leads)
   const names = createKnownNames()
   const news = createNews(() => onScreen.shown()?.digest ?? null, every)
   const changed = ({ exhibit }: Shown) => {
     names.add(exhibit)
+    exhibitChanged()
     news.exhibitChanged()
   }
   const install = openInstall(options, parts)

@@ -13,8 +13,14 @@ export type VisitWatch = {
   readonly whenOver: (then: () => void) => () => void
 }
 
-export const createVisitWatch = ({ last, sinceLast, onBeat }: Omit<Pulse, 'beat'>, every: Every): VisitWatch => {
+/** `leads` says whether a guide has the screen: a tour is no visit, but nothing changes in the middle of one either. */
+export const createVisitWatch = (
+  { last, sinceLast, onBeat }: Omit<Pulse, 'beat'>,
+  every: Every,
+  leads: () => boolean = () => false,
+): VisitWatch => {
   const running = (): boolean => {
+    if (leads()) return true
     const screen = last()?.screen
     return (screen === 'home' || screen === 'section') && sinceLast() < silenceMs
   }

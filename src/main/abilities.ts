@@ -2,6 +2,7 @@ import { BrowserWindow, screen, type App } from 'electron'
 import { exitCodes, type Abilities, type DisplayFact, type GraphicsFact } from '../kiosk'
 import { thisMachine } from '../kiosk/machine/machine'
 import { machinePower } from '../kiosk/machine/power'
+import { listenOnNetwork } from '../sockets'
 import { displayFacts } from './display-facts'
 import { startAgain } from './start-again'
 import type { Leave } from './stop'
@@ -19,4 +20,5 @@ export const hostAbilities = (app: App, leave: Leave, graphics: () => GraphicsFa
   power: () => machinePower(thisMachine()),
   displays: displaysNow,
   graphics,
+  listenOnNetwork,
 })

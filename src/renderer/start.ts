@@ -5,6 +5,7 @@ import App from './App.vue'
 import type { FirstLoad } from './client/first-load'
 import { loadScene } from './scenes/load-scene'
 import { useExhibitStore } from './stores/exhibit'
+import { useGuideStore } from './stores/guide'
 import { usePlaceStore } from './stores/place'
 
 /** Only an editor's page loads what obeys an editor. */
@@ -33,5 +34,6 @@ export const start = async (first: FirstLoad): Promise<void> => {
   if (picture) await loadScene(picture.scene.draw)
   exhibits.show(answer)
   arrive('loop')
+  if (kiosk?.guided) useGuideStore(pinia).call('news')
   if (kiosk?.preview) await obeyEditor(pinia)
 }

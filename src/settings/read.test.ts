@@ -18,6 +18,7 @@ describe('settings', () => {
         hours: { timeZone: null, week: null, exceptions: [], outside: 'tells', nightlyRestart: '04:00' },
         install: { probationMinutes: 10, sticks: ['/media/*/*', '/run/media/*/*', '/mnt/*'] },
         journal: { keepDays: 400, mostEvents: 1_000_000 },
+        guide: { clicker: true, remote: false, port: 8480, leaseMinutes: 5 },
         theme: null,
         kioskName: 'Kiosk',
       },

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { Access, accessFields } from './access'
 import type { Field } from './fields'
+import { Guide, guideFields } from './guide'
 import { Hours } from './hours'
 import { hoursFields } from './hours-fields'
 import { Idle, idleFields } from './idle'
@@ -30,6 +31,7 @@ export const Settings = v.strictObject({
     v.description('When the kiosk is open, and what becomes of it outside these hours.'),
   ),
   install: v.pipe(v.optional(Install, {}), v.description('How another exhibit comes onto this machine.')),
+  guide: v.pipe(v.optional(Guide, {}), v.description('How a guide may lead this kiosk.')),
   journal: v.pipe(v.optional(Journal, {}), v.description('What is kept of visits, and for how long.')),
   theme: Theme,
   kioskName: KioskName,
@@ -46,6 +48,7 @@ export const fields: readonly Field[] = [
   ...screenFields,
   ...accessFields,
   ...hoursFields,
+  ...guideFields,
   ...nameFields,
   ...installFields,
   ...journalFields,

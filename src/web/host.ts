@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
-import { createKiosk, refuse, secured, type Abilities, type Kiosk } from '../kiosk'
 import { keepSystemdTold } from '../kiosk/machine/systemd'
+import { createKiosk, refuse, secured, type Abilities, type Fetch, type Kiosk } from '../kiosk'
+import { listenOnNetwork } from '../sockets'
 import type { Wish } from './arguments'
 import { usualDataFolder, type Places } from './places'
-import { serve, type Fetch } from './serve'
+import { serve } from './serve'
 
 /** A web host that answers. */
 export type Host =
@@ -27,7 +28,7 @@ export const startHost = async (wish: Wish, places: Places, abilities: Abilities
     version: places.version,
     clockRate: wish.clockRate,
     host: 'web',
-    abilities,
+    abilities: { listenOnNetwork, ...abilities },
     ...(wish.exhibit !== undefined && { edited: wish.preview ?? {} }),
     ...(wish.preview && { changes: 'at-once' }),
   })

@@ -1,7 +1,9 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { serve, usualLimits, type Fetch, type Served } from './serve'
+import type { Fetch } from '../kiosk'
+import { usualLimits, type Served } from '../sockets'
+import { serve } from './serve'
 
 let served: Served
 let port = 0

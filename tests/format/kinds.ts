@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { stringify } from 'yaml'
-import { Day, Figure, Id, Lines, Picture, Prose, type Said, Scene, Text } from '../../src/exhibit'
+import { Day, Figure, Id, Lines, Notes, Picture, Prose, type Said, Scene, Text } from '../../src/exhibit'
 import {
   isBlock,
   isChoice,
@@ -22,6 +22,7 @@ export const bare = (schema: v.GenericSchema): { inner: v.GenericSchema; optiona
 
 const named: readonly (readonly [v.GenericSchema, Said, string])[] = [
   [Text, words.wording, 'wordings'],
+  [Notes, words.wording, 'wordings'],
   [Lines, words.headline, 'wordings'],
   [Prose, words.prose, 'wordings'],
   [Picture, words.picture, ''],
@@ -57,7 +58,7 @@ const choicesOf = (schema: v.GenericSchema): readonly string[] | undefined => {
   if (isChoice(schema)) return undefined
   if ('options' in schema && Array.isArray(schema.options)) return schema.options.map(String)
   const literal = literalOf(schema)
-  return typeof literal === 'string' || typeof literal === 'number' ? [String(literal)] : undefined
+  return ['string', 'number', 'boolean'].includes(typeof literal) ? [String(literal)] : undefined
 }
 
 /** The requirement of an action somewhere in a schema's pipes. */

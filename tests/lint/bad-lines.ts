@@ -4,7 +4,7 @@ export type BadLine = readonly [file: string, code: string, says: string]
 const vue = (script: string, template = '<p />'): string =>
   `<script setup lang="ts">\n${script}\n</script>\n<template>${template}</template>\n`
 const order =
-  'the order is styles < client < stores < composables < components < scenes < screens < preview < operator (rooms.json).'
+  'the order is styles < client < stores < composables < components < scenes < screens < guide < preview < operator (rooms.json).'
 const belongs = 'belongs in src/renderer/composables or components.'
 
 /** Who may import whom, at all levels of rooms.json. */

@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import { Day, Source } from './figures'
+import { list } from './list'
 import { Scene } from './scenes'
 import { ThemeChoice } from './theme'
 import { rule, told } from './told'
+import { Tour } from './tour'
 import { Id, LanguageKey, Lines, Text } from './words'
 
 /** A language the exhibit speaks; the first one listed is the one the loop begins in. */
@@ -207,6 +209,15 @@ export const ExhibitFile = v.strictObject({
       ),
     }),
     told({ en: 'What plays while nobody touches the screen.', zh: '无人触摸时循环播放的内容。' }),
+  ),
+  tours: v.optional(
+    v.pipe(
+      list(Tour, 1, 12),
+      told({
+        en: 'Guided tours; a clicker starts the first. Without any, a guide goes through all slides, then all sections.',
+        zh: '导览路线；翻页笔启动第一条。不填时，依次走完全部循环画面和全部栏目。',
+      }),
+    ),
   ),
   words: v.pipe(
     v.optional(v.record(v.string(), Text), {}),

@@ -1,7 +1,7 @@
-const reports: ReadonlySet<string> = new Set(['/api/visits', '/api/beats'])
+const reports: ReadonlySet<string> = new Set(['/api/visits', '/api/beats', '/api/guide/commands'])
 
 /**
- * The methods an address answers. Two addresses take reports, and the operator's both tell and take; everything else is there
+ * The methods an address answers. Three addresses take reports, and the operator's both tell and take; everything else is there
  * to be read.
  */
 export const methodsOf = (path: string): readonly string[] => {

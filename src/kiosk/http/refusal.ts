@@ -1,6 +1,6 @@
 /** Why a request was not answered with what it asked for: RFC 9457, `application/problem+json`. */
 export type Refusal = {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 413 | 414 | 415 | 416 | 417 | 421 | 431 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 405 | 408 | 413 | 414 | 415 | 416 | 417 | 421 | 429 | 431 | 500 | 503
   /** Two or three words, always the same for one status. */
   readonly title: string
   /** One plain sentence for whoever made the request. */
@@ -20,6 +20,7 @@ const titles: Readonly<Record<Refusal['status'], string>> = {
   416: 'Range not satisfiable',
   417: 'Expectation failed',
   421: 'Misdirected request',
+  429: 'Too often',
   431: 'Headers too large',
   500: 'Internal error',
   503: 'Not available',

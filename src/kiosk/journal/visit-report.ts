@@ -78,7 +78,10 @@ export const VisitEvent = v.variant('type', [
   v.strictObject({
     type: v.literal('ended'),
     at: At,
-    reason: v.pipe(v.picklist(['finish', 'idle', 'count', 'reload', 'operator']), told('Why the visit ended.')),
+    reason: v.pipe(
+      v.picklist(['finish', 'idle', 'count', 'reload', 'operator', 'guide']),
+      told('Why the visit ended.'),
+    ),
     duration: milliseconds('How long the whole visit took, in milliseconds.'),
     idle: v.optional(milliseconds('How much of that was waiting after the last sign of life, in milliseconds.')),
     screen: v.optional(v.pipe(v.picklist(['home', 'section']), told('The screen the visitor left the kiosk at.'))),

@@ -23,6 +23,8 @@ export type KioskAnswer = {
   /** What each visit begins with. */
   readonly access: { readonly text: 100 | 125 | 150; readonly reach: 'standard' | 'lower' }
   readonly theme: 'silver' | 'ore' | null
+  /** A guide has the screen: a page that comes up again returns into the tour. */
+  readonly guided?: boolean | undefined
   /** Only in a preview: the page obeys its editor, and asks an idle one nothing unless told to. */
   readonly preview?: { readonly idle: boolean } | undefined
 }
@@ -41,6 +43,6 @@ export const usualKiosk: KioskAnswer = {
 
 /** What the page tells the journal: one visit with its events; shapes are the service's. */
 export type Visit = VisitReport
-export type { VisitEvent } from '../../kiosk'
+export type { GuideAnswer, GuideCommand, VisitEvent } from '../../kiosk'
 /** What the page tells while it paints; shapes are the service's. */
 export type Beat = BeatReport

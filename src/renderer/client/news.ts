@@ -14,6 +14,8 @@ export type NewsOptions = {
   readonly restart?: () => void
   /** This machine is told something else now. */
   readonly settingsChanged?: () => void
+  /** The guided tour may have changed: it was said so, or the service was away and is back. */
+  readonly guided?: () => void
   /** In a preview: the folder was looked at again. */
   readonly edited?: () => void
   /** The service is away. */
@@ -39,11 +41,15 @@ export const listenForNews = (options: NewsOptions): (() => void) => {
     channel = mine
     mine.addEventListener('open', () => {
       opened += 1
-      if (opened > 1) options.exhibitMayHaveChanged()
+      if (opened > 1) {
+        options.exhibitMayHaveChanged()
+        options.guided?.()
+      }
     })
     mine.addEventListener('exhibit', options.exhibitMayHaveChanged)
     if (options.restart) mine.addEventListener('restart', options.restart)
     if (options.settingsChanged) mine.addEventListener('settings', options.settingsChanged)
+    if (options.guided) mine.addEventListener('guide', options.guided)
     if (options.edited) mine.addEventListener('edit', options.edited)
     mine.addEventListener('error', () => {
       options.lost?.()

@@ -2,6 +2,7 @@ import { onScopeDispose, watch } from 'vue'
 import { kioskClient } from '../client/kiosk-client'
 import { listenForNews } from '../client/news'
 import { useExhibitStore } from '../stores/exhibit'
+import { useGuideStore } from '../stores/guide'
 import { usePlaceStore } from '../stores/place'
 import { oneTimer, realTimers, type Timers } from './timers'
 
@@ -13,8 +14,7 @@ const quietMs = 2_000
  * needed later. Begins some moments after the first slide stands there: `begin` may be called again, and changes nothing then.
  */
 export const useExhibitNews = (later: () => void, timers: Timers = realTimers): { readonly begin: () => void } => {
-  const exhibits = useExhibitStore()
-  const place = usePlaceStore()
+  const [exhibits, place, guide] = [useExhibitStore(), usePlaceStore(), useGuideStore()]
   const timer = oneTimer(timers)
   let stop: (() => void) | undefined
   let begun = false
@@ -52,6 +52,7 @@ export const useExhibitNews = (later: () => void, timers: Timers = realTimers): 
         after: timers.after,
         exhibitMayHaveChanged: () => void refresh(),
         settingsChanged: () => void obey(),
+        guided: () => guide.call('news'),
         restart: () => location.reload(),
       })
     })

@@ -3,6 +3,7 @@ import type { Exhibit } from '../../exhibit'
 import { patienceSeconds, textOfHome, textOfSection } from '../../exhibit/patience'
 import type { KioskAnswer } from '../client/answers'
 import { useExhibitStore } from '../stores/exhibit'
+import { useGuideStore } from '../stores/guide'
 import { usePlaceStore } from '../stores/place'
 import { usePlayingStore } from '../stores/playing'
 import { useVisitStore } from '../stores/visit'
@@ -37,6 +38,7 @@ export const answersCount = (event: Event): boolean => {
 /** Watches over the visit by the idle table of what is on screen, and ends it when nobody answers. */
 export const useIdleWatch = (press: Press, over: () => void) => {
   const exhibits = useExhibitStore()
+  const guide = useGuideStore()
   const place = usePlaceStore()
   const visit = useVisitStore()
   const playing = usePlayingStore()
@@ -44,7 +46,8 @@ export const useIdleWatch = (press: Press, over: () => void) => {
   const table = computed((): IdleTable | undefined => {
     const exhibit = exhibits.exhibit
     const { idle, preview } = exhibits.kiosk
-    if (!place.visiting || !exhibit || preview?.idle === false) return undefined
+    // A tour has a lease of its own, which the service keeps.
+    if (!place.visiting || !exhibit || guide.leading || preview?.idle === false) return undefined
     const at = { section: place.section, language: visit.language }
     const plain = { patience: patience(exhibit, at, idle), line: idle.lineSeconds, count: idle.countSeconds }
     const table = visit.accessChanged ? doubled(plain) : plain

@@ -10,7 +10,7 @@ const atMost = 200
 /** What was noted is sent this much later, in milliseconds: not while a new screen is being drawn. */
 export const sendSoonMs = 1_500
 
-export type EndReason = 'finish' | 'idle' | 'count' | 'reload' | 'operator'
+export type EndReason = 'finish' | 'idle' | 'count' | 'reload' | 'operator' | 'guide'
 type Place = { readonly screen: 'home' | 'section'; readonly section?: string }
 
 export type JournalOptions = {

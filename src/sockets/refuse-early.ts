@@ -1,7 +1,7 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { securityHeaders, type Refusal } from '../kiosk'
-import type { Judgement } from './guard'
+import type { Judgement } from './head'
 
 /** How long a client that is still sending may go on, so that it gets to read the answer. */
 const lingerMs = 500
