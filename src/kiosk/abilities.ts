@@ -38,6 +38,8 @@ export type Abilities = {
   /** What may be done with the machine itself; the system is asked anew each time, which takes a moment. */
   readonly power?: () => Promise<MachinePower>
   readonly displays?: () => readonly DisplayFact[]
+  /** Puts the kiosk's window on a display, without saving that; `null` is the main one. */
+  readonly showOn?: (id: string | null) => void
   readonly graphics?: () => GraphicsFact
   /** Puts the kiosk's display to sleep, or wakes it. */
   readonly sleepDisplay?: (asleep: boolean) => void

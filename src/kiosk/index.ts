@@ -12,6 +12,7 @@ import { createLog, type Log } from './log'
 import { openNow } from './now/open'
 import type { OnScreen } from './on-screen'
 import { openOperator } from './operator'
+import { openOperatorSettings } from './operator-settings'
 import { createPulse, type Pulse } from './pulse'
 import { openVisitors, type VisitorsOptions } from './reports/open'
 import { openScreen, type ScreenOptions } from './screen'
@@ -137,7 +138,9 @@ const openKept = (options: KioskOptions, { now, every, monotonic, log }: World, 
   const settings = openSettings(store, every, log)
   const operator = openOperator({ dataFolder: folder, store, monotonic, log })
   const visitors = openVisitors(options, { store, settings: settings.current, now, every })
-  return { store, settings, operator, visitors }
+  const { abilities = {} } = options
+  const desk = openOperatorSettings({ ...options, abilities, settings, exports: visitors.exports })
+  return { store, settings, operator, visitors, desk }
 }
 
 /**
@@ -151,7 +154,7 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const [started, boot] = [monotonic(), random()]
   log.info(`starts: version ${version}, ${host} host, boot ${boot}`)
 
-  const { store, settings, operator, visitors } = openKept(options, world, boot)
+  const { store, settings, operator, visitors, desk } = openKept(options, world, boot)
   const pulse = createPulse(monotonic)
   const told = { settings: settings.current, pulse, every, read, log, monotonic, now }
   const tours = openTours({ settings, store, abilities, page, clockRate, monotonic, after, log }, () => screen)
@@ -166,7 +169,7 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const health = reportHealth({ ...facts, uptimeMs, reasons, operator: operator.access.state })
   const run = { abilities, store, settings: settings.current, health, news, now, monotonic, ...ways }
   const { close: endRun, ...running } = openNow({ dataFolder: options.dataFolder, ...run })
-  const mine = { now: running, actions: running.actions }
+  const mine = { now: running, actions: running.actions, settings: desk }
   const routes = { access: operator, places: visitors.exports, visitors: visitors.visitors, ...mine }
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: settings.current, shown, byDigest, health, news, names }
@@ -174,6 +177,7 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   settings.onChange(news.settingsChanged)
   const close = closeOnce(async () => {
     settings.close()
+    desk.trial?.close()
     news.close()
     visitors.close()
     endRun()

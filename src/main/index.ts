@@ -65,6 +65,8 @@ async function show(
 ): Promise<KioskWindows> {
   const folders = foldersOf(app.isPackaged, app.getAppPath(), process.resourcesPath)
   const leave = stopWhenTold(app, log, async () => (await opening).close())
+  const opened: { windows?: KioskWindows } = {}
+  const showOn = (id: string | null): void => opened.windows?.showOn(id)
   const opening = createKiosk({
     exhibitFolder: exhibit ?? folders.bundledExhibit,
     ...(exhibit !== undefined && { edited: {} }),
@@ -76,7 +78,7 @@ async function show(
     host: 'electron',
     monotonic: () => performance.now(),
     log,
-    abilities: hostAbilities(app, leave, graphics),
+    abilities: { ...hostAbilities(app, leave, graphics), ...(!windowed && { showOn }) },
   })
   const kiosk = await opening
   keepSystemdTold(kiosk, log)
@@ -89,9 +91,14 @@ async function show(
   keepAwake()
   const { id: displayId } = kiosk.settings.current().display
   const devTools = !app.isPackaged
-  return openWindows(app, { windowed, session, devTools, ...(displayId && { displayId }) }, log, (window) =>
-    attend(window, kiosk, devTools),
+  const windows = openWindows(
+    app,
+    { windowed, session, devTools, ...(displayId !== null && { displayId }) },
+    log,
+    (window) => attend(window, kiosk, devTools),
   )
+  opened.windows = windows
+  return windows
 }
 
 /** What each window of the kiosk needs. */

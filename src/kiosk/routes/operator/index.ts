@@ -7,6 +7,7 @@ import { operatorOnly } from './gate'
 import { nowRoutes, type NowRoutesParts } from './now'
 import { placesRoutes, type PlacesParts } from './places'
 import { visitorsRoutes, type VisitorsParts } from './visitors'
+import { settingsRoutes, type SettingsParts } from './settings'
 
 /** What the operator's routes need, one entry for each file beside this one. */
 export type OperatorParts = {
@@ -15,6 +16,7 @@ export type OperatorParts = {
   readonly visitors: VisitorsParts
   readonly now: NowRoutesParts
   readonly actions: Actions
+  readonly settings: SettingsParts
 }
 
 /** Everything under `/api/operator`. What stands above the gate is answered to anybody at this machine. */
@@ -27,4 +29,5 @@ export const operatorRoutes = (parts: OperatorParts) =>
     .route('/', visitorsRoutes(parts.visitors))
     .route('/', nowRoutes(parts.now))
     .route('/', actionRoutes(parts.actions))
+    .route('/', settingsRoutes(parts.settings))
     .all('/*', () => refuse(404, 'There is nothing at this address.'))
