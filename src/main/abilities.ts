@@ -4,6 +4,7 @@ import { thisMachine } from '../kiosk/machine/machine'
 import { machinePower } from '../kiosk/machine/power'
 import { listenOnNetwork } from '../sockets'
 import { displayFacts } from './display-facts'
+import { printPage } from './print-page'
 import { startAgain } from './start-again'
 import type { Leave } from './stop'
 
@@ -21,4 +22,5 @@ export const hostAbilities = (app: App, leave: Leave, graphics: () => GraphicsFa
   displays: displaysNow,
   graphics,
   listenOnNetwork,
+  printPdf: printPage,
 })

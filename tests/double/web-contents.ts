@@ -1,4 +1,4 @@
-import type { WebContents as ElectronWebContents, KeyboardInputEvent } from 'electron'
+import type { WebContents as ElectronWebContents, KeyboardInputEvent, PrintToPDFOptions } from 'electron'
 import { asElectronSays, toLoopback } from './addresses'
 import { app } from './app'
 import { watchAnswers } from './answers'
@@ -23,6 +23,7 @@ type Implemented =
   | 'setZoomFactor'
   | 'setVisualZoomLevelLimits'
   | 'close'
+  | 'printToPDF'
   | 'isDevToolsOpened'
 
 /** The window a page is shown in. */
@@ -174,6 +175,18 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
   setVisualZoomLevelLimits(): Promise<void> {
     this.needAlive()
     return Promise.resolve(undefined)
+  }
+
+  /** Chromium prints as it does in Electron; of the options only those of a sheet of A4 are known here. */
+  async printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    this.needAlive()
+    const { printBackground = false, preferCSSPageSize = false, pageSize, ...others } = options
+    if (pageSize !== 'A4' || Object.keys(others).length > 0)
+      throw new Error('electron double: printToPDF knows A4, printBackground and preferCSSPageSize only')
+    const page = await this.attached.promise
+    const paper = { paperWidth: 8.27, paperHeight: 11.7 }
+    const { data } = await page.send('Page.printToPDF', { printBackground, preferCSSPageSize, ...paper })
+    return Buffer.from(data, 'base64')
   }
 
   isDevToolsOpened(): boolean {

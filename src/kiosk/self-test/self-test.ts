@@ -17,6 +17,8 @@ export type SelfTestParts = {
   /** A PDF of what the page shows in print; absent where the host can't make one. */
   readonly printPdf?: (() => Promise<Uint8Array>) | undefined
   readonly links?: () => readonly Link[]
+  /** The screen's diagonal as somebody measured it, in inches. */
+  readonly diagonalInches?: () => number | null
 }
 
 export type SelfTestState = {
@@ -24,6 +26,8 @@ export type SelfTestState = {
   readonly links: readonly Link[]
   /** The kiosk's clock, as an ISO time and as a person reads it, and its zone. */
   readonly clock: { readonly at: string; readonly zone: string }
+  /** `null` where nobody measured the screen. */
+  readonly diagonalInches: number | null
   /** What the sheet is saved as. */
   readonly savedAs: 'pdf' | 'html'
 }
@@ -62,7 +66,7 @@ const nameOf = (kioskName: string, made: string, ending: string): string =>
   ['self-test', slugOf(kioskName), made.replace(/[ :]/g, '-')].filter(Boolean).join('-') + ending
 
 export const createSelfTest = (parts: SelfTestParts): SelfTest => {
-  const { now, keep, kept, printPdf, links = linksOf } = parts
+  const { now, keep, kept, printPdf, links = linksOf, diagonalInches = () => null } = parts
   let measuring: Promise<void> | undefined
   const sheet = (): Sheet => sheetOf({ ...parts.facts(), made: minuteOf(now()) }, linesOf(kept()))
   const file: SelfTest['file'] = async (language) => {
@@ -76,6 +80,7 @@ export const createSelfTest = (parts: SelfTestParts): SelfTest => {
       sheet: sheet(),
       links: links(),
       clock: { at: now().toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+      diagonalInches: diagonalInches(),
       savedAs: printPdf ? 'pdf' : 'html',
     }),
     report: keep,
