@@ -16,6 +16,7 @@ import { openOperatorSettings } from './operator-settings'
 import { createPulse, type Pulse } from './pulse'
 import { openVisitors, type VisitorsOptions } from './reports/open'
 import { openScreen, type ScreenOptions } from './screen'
+import { openSelfTest } from './self-test/in-kiosk'
 import { createSettingsKeeper, type SettingsKeeper } from './settings-keeper'
 import { openStore, type Counters, type Entry, type Kept, type Store } from './store'
 import { after as afterByTimer, every as everyByTimer, type After, type Every } from './timers'
@@ -169,7 +170,8 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const health = reportHealth({ ...facts, uptimeMs, reasons, operator: operator.access.state })
   const run = { abilities, store, settings: settings.current, health, news, now, monotonic, ...ways }
   const { close: endRun, ...running } = openNow({ dataFolder: options.dataFolder, ...run })
-  const mine = { now: running, actions: running.actions, settings: desk }
+  const test = openSelfTest(options, { ...run, shown: onScreen.shown, save: visitors.exports.save })
+  const mine = { now: running, actions: running.actions, settings: desk, exhibit: install.operator, test }
   const routes = { access: operator, places: visitors.exports, visitors: visitors.visitors, ...mine }
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: settings.current, shown, byDigest, health, news, names }

@@ -1,11 +1,14 @@
 import { Hono } from 'hono'
 import { refuse } from '../../http/refusal'
+import type { OperatorExhibits } from '../../install/operator'
 import type { Actions } from '../../now/actions'
 import { accessRoutes, sessionRoutes, type AccessParts } from './access'
 import { actionRoutes } from './actions'
+import { exhibitRoutes } from './exhibit'
 import { operatorOnly } from './gate'
 import { nowRoutes, type NowRoutesParts } from './now'
 import { placesRoutes, type PlacesParts } from './places'
+import { testRoutes, type TestParts } from './test'
 import { visitorsRoutes, type VisitorsParts } from './visitors'
 import { settingsRoutes, type SettingsParts } from './settings'
 
@@ -17,6 +20,8 @@ export type OperatorParts = {
   readonly now: NowRoutesParts
   readonly actions: Actions
   readonly settings: SettingsParts
+  readonly exhibit: OperatorExhibits
+  readonly test: TestParts
 }
 
 /** Everything under `/api/operator`. What stands above the gate is answered to anybody at this machine. */
@@ -30,4 +35,6 @@ export const operatorRoutes = (parts: OperatorParts) =>
     .route('/', nowRoutes(parts.now))
     .route('/', actionRoutes(parts.actions))
     .route('/', settingsRoutes(parts.settings))
+    .route('/', exhibitRoutes(parts.exhibit))
+    .route('/', testRoutes(parts.test))
     .all('/*', () => refuse(404, 'There is nothing at this address.'))
