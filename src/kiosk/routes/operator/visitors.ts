@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { jsonBody } from '../../http/json-body'
-import { refuse } from '../../http/refusal'
 import type { Visitors } from '../../reports/visitors'
 
 const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, 'a day such as 2026-11-25'), v.isoDate('a day there is'))
@@ -25,20 +24,14 @@ const Save = v.strictObject({
   events: v.boolean(),
 })
 
-const noReport = () => refuse(503, 'No report can be made just now.')
-
 /** What the routes of the visitors need. */
 export type VisitorsParts = Visitors
 
-/** What visitors did, read in a thread of its own. */
+/** What visitors did, read in a thread of its own; `null` where no report can be made just now. */
 export const visitorsRoutes = ({ report, heat, save }: VisitorsParts) =>
   new Hono()
-    .post('/visitors/report', jsonBody(Report), async (c) => {
-      const made = await report(c.req.valid('json'))
-      return made ? c.json(made) : noReport()
-    })
-    .post('/visitors/heat', jsonBody(Heat), async (c) => {
-      const made = await heat(c.req.valid('json'))
-      return made ? c.json(made) : noReport()
-    })
+    .post('/visitors/report', jsonBody(Report), async (c) =>
+      c.json({ report: (await report(c.req.valid('json'))) ?? null }),
+    )
+    .post('/visitors/heat', jsonBody(Heat), async (c) => c.json({ heat: (await heat(c.req.valid('json'))) ?? null }))
     .post('/visitors/save', jsonBody(Save), async (c) => c.json(await save(c.req.valid('json'))))
