@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { homedir, hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { App as ElectronApp, CommandLine, GPUFeatureStatus } from 'electron'
+import type { App as ElectronApp, CommandLine, GPUFeatureStatus, RelaunchOptions } from 'electron'
 import { deferred } from './deferred'
 import { graphicsNow } from './graphics'
 import { preventable, StrictEmitter, strictModule } from './strict'
@@ -48,7 +48,7 @@ export class App extends StrictEmitter implements Pick<ElectronApp, Implemented>
   private readonly readied = deferred<undefined>()
   private quitting = false
   private ending = false
-  private relaunching = false
+  private next: readonly string[] | undefined
   private hardware = true
   private lock: string | undefined
 
@@ -133,8 +133,12 @@ export class App extends StrictEmitter implements Pick<ElectronApp, Implemented>
 
   focus(): void {}
 
-  relaunch(): void {
-    this.relaunching = true
+  /** Takes the place of an earlier call's wish; without one, the same program with the same arguments. */
+  relaunch(options?: RelaunchOptions): void {
+    const [program = '', ...args] = world.argv.filter(
+      (argument) => !/^--(inspect|remote-debugging-port)/.test(argument),
+    )
+    this.next = [options?.execPath ?? program, ...(options?.args ?? args)]
   }
 
   /** Electron's order: before-quit, every window closed, will-quit, quit; each but the last can be prevented. */
@@ -178,12 +182,8 @@ export class App extends StrictEmitter implements Pick<ElectronApp, Implemented>
   private async end(code: number): Promise<void> {
     await world.browser?.close()
     if (this.lock) rmSync(this.lock, { force: true })
-    if (this.relaunching) {
-      const [program = '', ...args] = world.argv.filter(
-        (argument) => !/^--(inspect|remote-debugging-port)/.test(argument),
-      )
-      spawn(program, args, { detached: true, stdio: 'ignore' }).unref()
-    }
+    const [program, ...args] = this.next ?? []
+    if (program) spawn(program, args, { detached: true, stdio: 'ignore' }).unref()
     process.exit(code)
   }
 }

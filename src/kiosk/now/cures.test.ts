@@ -49,6 +49,11 @@ describe('the cures of health', () => {
   })
 })
 
+it('tells health’s own sentence only where that says more', () => {
+  expect(withCure({ code: 'database-full', says: 'The disk is full.' }).detail).toBeNull()
+  expect(withCure({ code: 'exhibit-broken', says: 'exhibit.yaml:2: …' }).detail).toBe('exhibit.yaml:2: …')
+})
+
 it('shows a reason nobody knows in its own words', () => {
   const told = withCure({ code: 'constructor', says: 'Something new.' })
   expect(told.what.en).toBe('Something new.')

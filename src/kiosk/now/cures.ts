@@ -2,7 +2,12 @@ import type { Said } from '../../exhibit'
 import type { Reason } from '../health'
 
 /** A reason of health in plain words, and what a technician in the hall does about it. */
-export type Cure = { readonly what: Said; readonly cure: Said }
+export type Cure = {
+  readonly what: Said
+  readonly cure: Said
+  /** Health's own sentence tells more: a file, a name, a number. */
+  readonly tells?: true
+}
 
 const said = (en: string, zh: string): Said => ({ en, zh })
 
@@ -23,6 +28,7 @@ const both = (...parts: readonly Said[]): Said =>
 
 const ofExhibit: Readonly<Record<string, Cure>> = {
   'exhibit-broken': {
+    tells: true,
     what: said('There is a mistake in the files of the exhibit.', '展览的文件里有错误。'),
     cure: editMended,
   },
@@ -49,6 +55,7 @@ const ofExhibit: Readonly<Record<string, Cure>> = {
     cure: said('Restart the app (page Actions).', '请重启程序（“操作”页）。'),
   },
   'pack-unreadable': {
+    tells: true,
     what: said(
       'The installed exhibit can no longer be read; the one before it is shown.',
       '装好的展览读不出来了，显示的是前一个。',
@@ -59,6 +66,7 @@ const ofExhibit: Readonly<Record<string, Cure>> = {
     ),
   },
   'pack-taken-back': {
+    tells: true,
     what: said(
       'A new exhibit failed on screen and was taken back; the one before it is shown.',
       '新的展览显示失败，已撤回，显示的是前一个。',
@@ -123,6 +131,7 @@ const ofStore: Readonly<Record<string, Cure>> = {
     cure: both(said('Install the newer version again.', '请重新安装较新的版本。'), keepsInMemory),
   },
   'database-was-damaged': {
+    tells: true,
     what: said('The database was damaged and a new one was begun.', '数据库损坏过，已新建一个。'),
     cure: said(
       'Settings and visits start anew: look through page Settings. The old file is kept in the data folder.',
@@ -130,14 +139,17 @@ const ofStore: Readonly<Record<string, Cure>> = {
     ),
   },
   'database-was-newer': {
+    tells: true,
     what: said('The database was of a newer kiosk; a new one was begun.', '数据库来自更新的版本，已新建一个。'),
     cure: said('Install the newer version, or look through page Settings.', '请安装较新的版本，或核对“设置”页。'),
   },
   'journal-lost': {
+    tells: true,
     what: said('Visit events were lost: too many waited in memory.', '有参观记录丢失：内存里等待的太多。'),
     cure: said('Mend the disk (see the other lines here).', '请先解决磁盘的问题（见这里的其他各条）。'),
   },
   'journal-trimmed': {
+    tells: true,
     what: said('The oldest visit events gave way to new ones.', '最早的参观记录已让位给新的。'),
     cure: said(
       'Export visits more often (page Visitors) if they are wanted.',
@@ -145,6 +157,7 @@ const ofStore: Readonly<Record<string, Cure>> = {
     ),
   },
   'settings-unusable': {
+    tells: true,
     what: said('A setting could not be used; the usual value is.', '有一项设置不能用，改用了通常的值。'),
     cure: said('Look through page Settings and set it again.', '请在“设置”页核对并重新设定。'),
   },
@@ -163,11 +176,19 @@ const general: Said = said(
   '请重启程序（“操作”页）。若仍如此，请联系维护人员。',
 )
 
-/** One reason as the panel shows it; `says` is health's own sentence, with file and line where there are any. */
-export type ReasonTold = Reason & Cure
+/** One reason as the panel shows it. */
+export type ReasonTold = {
+  readonly code: string
+  readonly what: Said
+  readonly cure: Said
+  /** Health's own sentence, in English, where it tells more than `what`; else `null`. */
+  readonly detail: string | null
+}
 
-/** A reason with its cure. One without stands there in health's own words, in English. */
-export const withCure = (reason: Reason): ReasonTold => {
-  const known = Object.hasOwn(cures, reason.code) ? cures[reason.code] : undefined
-  return { ...reason, ...(known ?? { what: { en: reason.says, zh: reason.says }, cure: general }) }
+/** A reason with its cure. One without stands there in health's own words. */
+export const withCure = ({ code, says }: Reason): ReasonTold => {
+  const known = Object.hasOwn(cures, code) ? cures[code] : undefined
+  if (!known) return { code, what: { en: says, zh: says }, cure: general, detail: null }
+  const { what, cure, tells } = known
+  return { code, what, cure, detail: tells ? says : null }
 }

@@ -42,7 +42,7 @@ describe('the short form', () => {
   })
 
   it('names reasons by their codes, each once, never by sentences with files in them', () => {
-    const reason = (code: string) => ({ code, says: `in /home/x/${code}`, what: both, cure: both })
+    const reason = (code: string) => ({ code, what: both, cure: both, detail: `in /home/x/${code}` })
     const both = { en: 'What.', zh: '什么。' }
     const codes = ['exhibit-last-good', 'exhibit-broken', 'exhibit-broken', 'database-full']
     const text = shortForm(facts({ status: 'degraded', reasons: codes.map(reason) }))
@@ -83,9 +83,9 @@ describe('the short form', () => {
         status: 'degraded',
         reasons: Array.from({ length: 20 }, (_, n) => ({
           code: `database-was-damaged-${n}`,
-          says: '',
           what: both,
           cure: both,
+          detail: null,
         })),
         exhibit: { id: 'e'.repeat(40), version: '10.10.10' },
         displays: Array.from({ length: 9 }, () => display),

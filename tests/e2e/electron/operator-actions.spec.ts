@@ -39,6 +39,11 @@ test('is asked once more, and may be called off', async ({ page }) => {
 })
 
 test('restarts itself and comes back', async ({ app, page, data }) => {
+  // Playwright's own way to start it would be part of the arguments, and waits for Playwright.
+  await app.evaluate(({ app: electron }, folder) => {
+    const relaunch = electron.relaunch.bind(electron)
+    electron.relaunch = () => relaunch({ args: ['.', '--data', folder] })
+  }, data)
   const first = holderOf(data)
   const ended = exitOf(app)
   await choose(page, '重启程序')

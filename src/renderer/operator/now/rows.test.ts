@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Now } from '../../../kiosk'
-import { cardsOf } from './rows'
+import { cardsOf, columnsFor } from './rows'
 import { moment, reasonFor, span } from './spoken'
 
 const GB = 1000 ** 3
@@ -27,7 +27,8 @@ const aNow = (more: Partial<Now> = {}): Now => ({
   ...more,
 })
 
-const rowsOf = (now: Now) => cardsOf(now, { en: 'Solar system', zh: '太阳系' }).flatMap(({ rows }) => rows)
+const rowsOf = (now: Now) =>
+  Object.values(cardsOf(now, { en: 'Solar system', zh: '太阳系' })).flatMap(({ rows }) => rows)
 const valueOf = (now: Now, name: string) => rowsOf(now).find((row) => row.name.en === name)?.value
 const warnings = (now: Now) => rowsOf(now).flatMap(({ name, warns }) => (warns ? [name.en] : []))
 
@@ -51,8 +52,13 @@ describe('the facts of now', () => {
     expect(valueOf(now, 'The last one')?.en).toBe('08:01: it ended without being told: a power cut or a crash')
   })
 
-  it('have no card for a screen the machine says nothing of', () => {
-    expect(cardsOf(aNow(), undefined).map(({ title }) => title.en)).toEqual(['Exhibit', 'Visits', 'Running', 'Machine'])
+  it('are silent about a screen the machine says nothing of', () => {
+    expect(cardsOf(aNow(), undefined).screen.rows).toEqual([])
+  })
+
+  it('have each card once, however the screen stands', () => {
+    const all = [...Object.keys(cardsOf(aNow(), undefined)), 'phone'].sort()
+    for (const isPortrait of [true, false]) expect(columnsFor(isPortrait).flat().sort()).toEqual(all)
   })
 
   it('say of each display where it lies, and which is the kiosk’s', () => {

@@ -6,8 +6,6 @@ import { names, words } from './words'
 /** One fact in words. `warns` where it is not as it should be. */
 export type Row = { readonly name: Said; readonly value: Said; readonly warns?: boolean }
 
-export type Card = { readonly title: Said; readonly rows: readonly Row[] }
-
 const row = (name: Said, value: Said | string, warns = false): Row => ({
   name,
   value: typeof value === 'string' ? same(value) : value,
@@ -22,10 +20,7 @@ const exhibitRows = ({ exhibit, install }: Now, title: Said | undefined): readon
   ...(install.onProbation
     ? [row(names.probation, { en: 'it still has to prove itself', zh: '正在试用，尚未确认' })]
     : []),
-  row(
-    names.installed,
-    install.pack ? edition(install.pack) : { en: 'the one that came with the kiosk', zh: '随机附带的展览' },
-  ),
+  ...(install.pack ? [row(names.installed, edition(install.pack))] : []),
   ...(install.previous ? [row(names.before, edition(install.previous))] : []),
 ]
 
@@ -115,12 +110,11 @@ const machineRows = ({ memory, disk, network, clock, pin }: Now): readonly Row[]
         row(
           names.disk,
           {
-            en: `${inBytes(disk.freeBytes)} of ${inBytes(disk.totalBytes)} free`,
-            zh: `空闲 ${inBytes(disk.freeBytes)} / ${inBytes(disk.totalBytes)}`,
+            en: `${inBytes(disk.freeBytes)} of ${inBytes(disk.totalBytes)} free; the kiosk’s data ${inBytes(disk.dataBytes)}`,
+            zh: `空闲 ${inBytes(disk.freeBytes)} / ${inBytes(disk.totalBytes)}，展机数据 ${inBytes(disk.dataBytes)}`,
           },
           disk.freeBytes < tight,
         ),
-        row(names.data, inBytes(disk.dataBytes)),
       ]
     : [row(names.disk, { en: 'can not be asked', zh: '无法查看' }, true)]),
   row(names.network, network === 'on' ? { en: 'connected', zh: '已连接' } : { en: 'not connected', zh: '未连接' }),
@@ -136,14 +130,26 @@ const machineRows = ({ memory, disk, network, clock, pin }: Now): readonly Row[]
   row(names.pin, pin === 'set' ? { en: 'set', zh: '已设置' } : { en: 'not set', zh: '未设置' }, pin === 'unset'),
 ]
 
-/** All facts in cards, in the order in which they are wanted. `title` is the exhibit's, where the page knows it. */
-export const cardsOf = (now: Now, title: Said | undefined): readonly Card[] => {
-  const screen = screenRows(now)
-  return [
-    { title: words.exhibit, rows: exhibitRows(now, title) },
-    { title: words.visits, rows: visitRows(now) },
-    { title: words.running, rows: runningRows(now) },
-    ...(screen.length > 0 ? [{ title: words.screen, rows: screen }] : []),
-    { title: words.machine, rows: machineRows(now) },
-  ]
-}
+/** The facts in cards. `title` is the exhibit's, where the page knows it. */
+export const cardsOf = (now: Now, title: Said | undefined) => ({
+  exhibit: { title: words.exhibit, rows: exhibitRows(now, title) },
+  running: { title: words.running, rows: runningRows(now) },
+  visits: { title: words.visits, rows: visitRows(now) },
+  screen: { title: words.screen, rows: screenRows(now) },
+  machine: { title: words.machine, rows: machineRows(now) },
+})
+
+export type CardId = keyof ReturnType<typeof cardsOf>
+
+/** Which cards stand under each other; `phone` is the code for a telephone. Both fit without scrolling while all is well. */
+export const columnsFor = (isPortrait: boolean): readonly (readonly (CardId | 'phone')[])[] =>
+  isPortrait
+    ? [
+        ['phone', 'exhibit'],
+        ['visits', 'running', 'screen', 'machine'],
+      ]
+    : [
+        ['exhibit', 'running'],
+        ['screen', 'machine'],
+        ['phone', 'visits'],
+      ]

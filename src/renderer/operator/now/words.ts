@@ -6,6 +6,7 @@ const said = (en: string, zh: string): Said => ({ en, zh })
 export const words = {
   well: said('All is well', '一切正常'),
   look: said('Needs a look', '需要处理'),
+  up: said('up for {span}', '已运行{span}'),
   loading: said('Looking …', '正在查看……'),
   away: said('The kiosk does not answer just now; these facts are older.', '展机暂时没有回答，以下是稍早的情况。'),
   phone: said('For a telephone', '用手机查看'),
@@ -37,7 +38,6 @@ export const names = {
   journal: said('Journal', '记录'),
   memory: said('Memory', '内存'),
   disk: said('Disk', '磁盘'),
-  data: said('Data folder', '数据文件夹'),
   network: said('Network', '网络'),
   clock: said('Clock', '时钟'),
   pin: said('PIN', '密码'),
