@@ -144,6 +144,12 @@ const openKept = (options: KioskOptions, { now, every, monotonic, log }: World, 
   return { store, settings, operator, visitors, desk }
 }
 
+const staffParts = ({ note }: Store, settings: SettingsKeeper, monotonic: () => number) => ({
+  note,
+  call: () => settings.current().staff.call,
+  monotonic,
+})
+
 /**
  * Starts the service: store, settings, exhibit, routes. A broken exhibit, disk or database never keeps it from
  * starting: it shows what it can, and health says `degraded` and why.
@@ -170,8 +176,9 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const health = reportHealth({ ...facts, uptimeMs, reasons, operator: operator.access.state })
   const run = { abilities, store, settings: settings.current, health, news, now, monotonic, ...ways }
   const { close: endRun, ...running } = openNow({ dataFolder: options.dataFolder, ...run })
+  const staff = staffParts(store, settings, monotonic)
   const test = openSelfTest(options, { ...run, shown: onScreen.shown, save: visitors.exports.save })
-  const mine = { now: running, actions: running.actions, settings: desk, exhibit: install.operator, test }
+  const mine = { now: running, actions: running.actions, settings: desk, exhibit: install.operator, test, staff }
   const routes = { access: operator, places: visitors.exports, visitors: visitors.visitors, ...mine }
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: settings.current, shown, byDigest, health, news, names }

@@ -37,7 +37,13 @@ export type ChoiceField<T extends string | number = string | number> = Facts & {
   /** What holds where nothing is chosen; absent where something always is. */
   readonly without?: Said
 }
-export type TextField = Facts & { readonly kind: 'text'; readonly most: number; readonly usual: string }
+export type TextField = Facts & {
+  readonly kind: 'text'
+  readonly most: number
+  readonly usual: string
+  /** Nothing at all is a value too. */
+  readonly mayBeEmpty?: true
+}
 /** A setting of another shape, which has an editor of its own. */
 export type OwnField = Facts & { readonly kind: 'own'; readonly usual: unknown }
 
@@ -63,13 +69,13 @@ export const maybeNumberOf = (field: MaybeNumberField) =>
 
 export const toggleOf = (field: ToggleField) => v.optional(v.pipe(v.boolean(), told(field)), field.usual)
 
-/** Text without line breaks and the like, at least one character once the blanks round it are gone. */
+/** Text without line breaks and the like; unless it may be empty, at least one character once the blanks round it are gone. */
 export const textOf = (field: TextField) =>
   v.optional(
     v.pipe(
       v.string(),
       v.trim(),
-      v.minLength(1, 'at least one character'),
+      v.check((text) => field.mayBeEmpty === true || text !== '', 'at least one character'),
       v.maxLength(field.most, `at most ${field.most} characters`),
       v.regex(/^\P{Cc}*$/u, 'no line breaks'),
       told(field),
@@ -101,7 +107,9 @@ const takes = (field: Field): Said | undefined => {
       return { en: `one of: ${en}`, zh: `以下之一：${zh}` }
     }
     case 'text':
-      return { en: `1 to ${field.most} characters in one line`, zh: `一行 1 至 ${field.most} 个字符` }
+      return field.mayBeEmpty === true
+        ? { en: `at most ${field.most} characters in one line`, zh: `一行不超过 ${field.most} 个字符` }
+        : { en: `1 to ${field.most} characters in one line`, zh: `一行 1 至 ${field.most} 个字符` }
     case 'own':
       return undefined
   }

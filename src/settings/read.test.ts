@@ -19,6 +19,7 @@ describe('settings', () => {
         install: { probationMinutes: 10, sticks: ['/media/*/*', '/run/media/*/*', '/mnt/*'] },
         journal: { keepDays: 400, mostEvents: 1_000_000 },
         guide: { clicker: true, remote: false, port: 8480, leaseMinutes: 5 },
+        staff: { call: '' },
         theme: null,
         kioskName: 'Kiosk',
       },

@@ -12,6 +12,7 @@ import { Display, displayFields, KioskName, lookFields, nameFields, Theme } from
 import { Loop, loopFields } from './loop'
 import { Screen, screenFields } from './screen'
 import { Sound, soundFields } from './sound'
+import { Staff, staffFields } from './staff'
 
 /**
  * What this machine is told, apart from the exhibit. A setting is one value of a part (`idle.floorSeconds`) or stands by itself
@@ -33,6 +34,7 @@ export const Settings = v.strictObject({
   install: v.pipe(v.optional(Install, {}), v.description('How another exhibit comes onto this machine.')),
   guide: v.pipe(v.optional(Guide, {}), v.description('How a guide may lead this kiosk.')),
   journal: v.pipe(v.optional(Journal, {}), v.description('What is kept of visits, and for how long.')),
+  staff: v.pipe(v.optional(Staff, {}), v.description('What the staff on the floor is told.')),
   theme: Theme,
   kioskName: KioskName,
 })
@@ -50,6 +52,7 @@ export const fields: readonly Field[] = [
   ...hoursFields,
   ...guideFields,
   ...nameFields,
+  ...staffFields,
   ...installFields,
   ...journalFields,
 ]

@@ -24,9 +24,11 @@ const anAccess = () => {
     },
   }
   const hashing = scryptHashing(randomBytes, 12)
+  const noted: string[] = []
+  const note = (what: string): void => void noted.push(what)
   const open = () =>
-    createAccess({ keeper: createRecordKeeper(store), monotonic: () => time.now, bytes: randomBytes, hashing })
-  return { disk, time, access: open(), open }
+    createAccess({ keeper: createRecordKeeper(store), monotonic: () => time.now, bytes: randomBytes, hashing, note })
+  return { disk, time, noted, access: open(), open }
 }
 
 const set = async () => {
@@ -89,8 +91,9 @@ describe('entering it', () => {
   })
 
   it('is refused while the lock-out lasts, the right one too', async () => {
-    const { access, time } = await set()
+    const { access, time, noted } = await set()
     for (let time = 0; time < 5; time++) await access.enter(other)
+    expect(noted).toEqual(['set', 'locked-out'])
     expect(await access.enter(good)).toMatchObject({ ok: false, because: 'locked', lockedSeconds: 30 })
     time.now += 29_999
     expect(await access.enter(good)).toMatchObject({ because: 'locked', lockedSeconds: 1 })

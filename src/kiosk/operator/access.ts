@@ -35,6 +35,8 @@ export type AccessParts = {
   readonly monotonic: () => number
   readonly bytes: (count: number) => Buffer
   readonly hashing: Hashing
+  /** What is told to the journal; never a digit. */
+  readonly note: (what: 'entered' | 'locked-out' | 'set' | 'changed' | 'recovered') => void
 }
 
 type Which = 'pin' | 'recovery'
@@ -52,7 +54,7 @@ const lockoutOf = (which: Which, { keeper, monotonic }: AccessParts): Lockout =>
 }
 
 export const createAccess = (parts: AccessParts): Access => {
-  const { keeper, bytes, hashing } = parts
+  const { keeper, bytes, hashing, note } = parts
   const locks = { pin: lockoutOf('pin', parts), recovery: lockoutOf('recovery', parts) }
   const inTurn = createTurns()
 
@@ -70,13 +72,22 @@ export const createAccess = (parts: AccessParts): Access => {
     if (!locks[which].begin()) return refused('locked', which)
     const isRight = await hashing.matches(text, secret)
     locks[which].settle(isRight)
+    if (isRight && which === 'pin') note('entered')
+    if (!isRight && locks[which].leftMs() > 0) note('locked-out')
     return isRight ? { ok: true } : refused('wrong', which)
   }
-  const keepPin = async (pin: string): Promise<PinSet> => {
+  const keepPin = async (pin: string, how: 'set' | 'changed' | 'recovered'): Promise<PinSet> => {
     const recovery = makeRecoveryCode(bytes)
     const secrets = { pin: await hashing.keep(pin), recovery: await keepCode(recovery) }
+    const before = keeper.read()
     const kept = keeper.change({ ...secrets, failed: { pin: 0, recovery: 0 } })
-    return kept === 'disk' ? { ok: true, recovery } : refused('unkept')
+    if (kept === 'memory') {
+      // Nobody has seen the code that goes with it: it must not come onto the disk later.
+      keeper.change(before ?? {})
+      return refused('unkept')
+    }
+    note(how)
+    return { ok: true, recovery }
   }
   const keepCode = (code: string): Promise<Secret> => hashing.keep(readRecoveryCode(code) ?? code)
 
@@ -91,13 +102,13 @@ export const createAccess = (parts: AccessParts): Access => {
     setUp: (pin) =>
       ifGood(pin, async () => {
         const state = keeper.state()
-        return state === 'unset' ? keepPin(pin) : refused(state === 'set' ? 'already-set' : state)
+        return state === 'unset' ? keepPin(pin, 'set') : refused(state === 'set' ? 'already-set' : state)
       }),
     recover: (code, pin) =>
       ifGood(pin, async () => {
         const entered = await tried('recovery', readRecoveryCode(code) ?? '')
-        return entered.ok ? keepPin(pin) : entered
+        return entered.ok ? keepPin(pin, 'recovered') : entered
       }),
-    change: (pin) => ifGood(pin, () => keepPin(pin)),
+    change: (pin) => ifGood(pin, () => keepPin(pin, 'changed')),
   }
 }

@@ -11,7 +11,7 @@ export const forgetPinIfAsked = (folder: string, keeper: RecordKeeper, log: Log)
   const file = join(folder, forgetPinFile)
   if (!existsSync(file)) return false
   if (keeper.forget() === 'memory') {
-    log.warn('the PIN was to be forgotten, but the disk can’t be written')
+    log.warn(`the PIN is forgotten for now; the disk can’t be written, so ${forgetPinFile} is left for the next start`)
     return false
   }
   log.warn(`the PIN was forgotten, as the file ${forgetPinFile} asked`)

@@ -15,7 +15,7 @@ export type Operator = { readonly access: Access; readonly session: Session }
 
 export type OperatorOptions = {
   readonly dataFolder: string
-  readonly store: Pick<Store, 'operator' | 'saveOperator'>
+  readonly store: Pick<Store, 'operator' | 'saveOperator' | 'note'>
   readonly monotonic: () => number
   readonly log: Log
   readonly bytes?: (count: number) => Buffer
@@ -25,6 +25,7 @@ export type OperatorOptions = {
 export const openOperator = (options: OperatorOptions): Operator => {
   const { dataFolder, store, monotonic, log, bytes = randomBytes, hashing = scryptHashing(bytes) } = options
   const keeper = createRecordKeeper(store)
-  forgetPinIfAsked(dataFolder, keeper, log)
-  return { access: createAccess({ keeper, monotonic, bytes, hashing }), session: createSession(monotonic, bytes) }
+  if (forgetPinIfAsked(dataFolder, keeper, log)) store.note('pin', { what: 'forgotten' })
+  const access = createAccess({ keeper, monotonic, bytes, hashing, note: (what) => void store.note('pin', { what }) })
+  return { access, session: createSession(monotonic, bytes) }
 }

@@ -50,6 +50,16 @@ export const endSession = (): void => {
   ended.catch(() => undefined)
 }
 
+/** What the staff on the floor can tell, without a PIN. Sends and forgets, but for what they report. */
+export const staff = {
+  call: async () => (await asked(operatorApi.staff.$get()))?.call ?? '',
+  did: async (did: 'restart' | 'mute' | 'unmute' | 'touch-test'): Promise<void> => {
+    await asked(operatorApi.staff.$post({ json: { did } }))
+  },
+  report: async (what: StaffFault) => (await asked(operatorApi.staff.$post({ json: { did: 'fault', what } })))?.noted,
+}
+
+export type StaffFault = 'picture' | 'touch' | 'sound' | 'content' | 'glass' | 'other'
 export type EntranceState = NonNullable<Awaited<ReturnType<typeof entrance.state>>>
 export type Entered = NonNullable<Awaited<ReturnType<typeof entrance.enter>>>
 export type PinSet = NonNullable<Awaited<ReturnType<typeof entrance.setUp>>>

@@ -11,6 +11,7 @@ import { placesRoutes, type PlacesParts } from './places'
 import { testRoutes, type TestParts } from './test'
 import { visitorsRoutes, type VisitorsParts } from './visitors'
 import { settingsRoutes, type SettingsParts } from './settings'
+import { staffRoutes, type StaffParts } from './staff'
 
 /** What the operator's routes need, one entry for each file beside this one. */
 export type OperatorParts = {
@@ -22,12 +23,14 @@ export type OperatorParts = {
   readonly settings: SettingsParts
   readonly exhibit: OperatorExhibits
   readonly test: TestParts
+  readonly staff: StaffParts
 }
 
 /** Everything under `/api/operator`. What stands above the gate is answered to anybody at this machine. */
 export const operatorRoutes = (parts: OperatorParts) =>
   new Hono()
     .route('/', accessRoutes(parts.access))
+    .route('/', staffRoutes(parts.staff))
     .use(operatorOnly(parts.access.session))
     .route('/', sessionRoutes(parts.access))
     .route('/', placesRoutes(parts.places))

@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { jsonBody } from '../../http/json-body'
+import { createFew } from '../../operator/few'
+import type { Store } from '../../store'
+
+export type StaffParts = {
+  readonly note: Store['note']
+  /** Whom to call; empty when the operator has named nobody. */
+  readonly call: () => string
+  readonly monotonic: () => number
+}
+
+const largest = 256
+/** So many notes in ten minutes are more than a hall has reasons for. */
+const mostNotes = 20
+const withinMs = 10 * 60_000
+
+/** What the staff can say is amiss: no words of their own go into the journal. */
+const Fault = v.picklist(['picture', 'touch', 'sound', 'content', 'glass', 'other'])
+const Did = v.variant('did', [
+  v.strictObject({ did: v.picklist(['restart', 'mute', 'unmute', 'touch-test']) }),
+  v.strictObject({ did: v.literal('fault'), what: Fault }),
+])
+
+/** The card of the staff on the floor, which needs no PIN: nothing here can do harm. */
+export const staffRoutes = ({ note, call, monotonic }: StaffParts) => {
+  const passes = createFew(mostNotes, withinMs, monotonic)
+  return new Hono()
+    .get('/staff', (c) => c.json({ call: call() }))
+    .post('/staff', jsonBody(Did, largest), (c) => {
+      const said = c.req.valid('json')
+      if (!passes()) return c.json({ noted: 'too-many' as const })
+      const noted =
+        said.did === 'fault'
+          ? note('fault', { what: said.what, by: 'staff' })
+          : note('panel', { did: said.did, by: 'staff' })
+      return c.json({ noted })
+    })
+}
