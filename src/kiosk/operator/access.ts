@@ -1,22 +1,9 @@
 import { createTurns } from './in-turn'
-import { createLockout, freeTries, type Lockout } from './lockout'
-import { pinFault, type PinFault } from './pin-rules'
-import type { PinState, RecordKeeper } from './record'
+import { pinFault } from './pin-rules'
+import type { PinState } from './record'
 import { makeRecoveryCode, readRecoveryCode } from './recovery-code'
-import type { Hashing, Secret } from './secret'
+import { createTries, type Entered, type Refused, type TriesParts } from './tries'
 
-/** Why somebody was not let in. `unkept`: the disk can't be written, so a PIN could not be kept. */
-export type KeptOut = 'wrong' | 'locked' | 'unset' | 'already-set' | 'unreadable' | 'unkept' | PinFault
-
-export type Refused = {
-  readonly ok: false
-  readonly because: KeptOut
-  /** Seconds until the next try. */
-  readonly lockedSeconds: number
-  /** Wrong tries that still cost no wait. */
-  readonly freeTries: number
-}
-export type Entered = { readonly ok: true } | Refused
 /** The recovery code is told here, once, and never again. */
 export type PinSet = { readonly ok: true; readonly recovery: string } | Refused
 
@@ -30,55 +17,17 @@ export type Access = {
   readonly change: (pin: string) => Promise<PinSet>
 }
 
-export type AccessParts = {
-  readonly keeper: RecordKeeper
-  readonly monotonic: () => number
-  readonly bytes: (count: number) => Buffer
-  readonly hashing: Hashing
-  /** What is told to the journal; never a digit. */
-  readonly note: (what: 'entered' | 'locked-out' | 'set' | 'changed' | 'recovered') => void
-}
-
-type Which = 'pin' | 'recovery'
-
-const seconds = (ms: number): number => Math.ceil(ms / 1000)
-
-/** The count of wrong tries, kept with the PIN. One that can't be read counts as many. */
-const lockoutOf = (which: Which, { keeper, monotonic }: AccessParts): Lockout => {
-  const failed = (): number => keeper.read()?.failed[which] ?? Number.MAX_SAFE_INTEGER
-  const keep = (count: number) => {
-    const record = keeper.read()
-    return record ? keeper.change({ failed: { ...record.failed, [which]: count } }) : 'memory'
-  }
-  return createLockout({ monotonic, failed, keep })
-}
+export type AccessParts = TriesParts & { readonly bytes: (count: number) => Buffer }
 
 export const createAccess = (parts: AccessParts): Access => {
   const { keeper, bytes, hashing, note } = parts
-  const locks = { pin: lockoutOf('pin', parts), recovery: lockoutOf('recovery', parts) }
+  const { judge, refused, lockedSeconds } = createTries(parts)
   const inTurn = createTurns()
 
-  const refused = (because: KeptOut, which: Which = 'pin'): Refused => ({
-    ok: false,
-    because,
-    lockedSeconds: seconds(locks[which].leftMs()),
-    freeTries: Math.max(0, freeTries - (keeper.read()?.failed[which] ?? freeTries)),
-  })
-  /** Judges one try: whether the text is the secret. */
-  const tried = async (which: Which, text: string): Promise<Entered> => {
-    const state = keeper.state()
-    const secret = keeper.read()?.[which]
-    if (!secret) return refused(state === 'unreadable' ? 'unreadable' : 'unset', which)
-    if (!locks[which].begin()) return refused('locked', which)
-    const isRight = await hashing.matches(text, secret)
-    locks[which].settle(isRight)
-    if (isRight && which === 'pin') note('entered')
-    if (!isRight && locks[which].leftMs() > 0) note('locked-out')
-    return isRight ? { ok: true } : refused('wrong', which)
-  }
   const keepPin = async (pin: string, how: 'set' | 'changed' | 'recovered'): Promise<PinSet> => {
     const recovery = makeRecoveryCode(bytes)
-    const secrets = { pin: await hashing.keep(pin), recovery: await keepCode(recovery) }
+    const code = await hashing.keep(readRecoveryCode(recovery) ?? recovery)
+    const secrets = { pin: await hashing.keep(pin), recovery: code }
     const before = keeper.read()
     const kept = keeper.change({ ...secrets, failed: { pin: 0, recovery: 0 } })
     if (kept === 'memory') {
@@ -89,16 +38,14 @@ export const createAccess = (parts: AccessParts): Access => {
     note(how)
     return { ok: true, recovery }
   }
-  const keepCode = (code: string): Promise<Secret> => hashing.keep(readRecoveryCode(code) ?? code)
-
   const ifGood = (pin: string, then: () => Promise<PinSet>): Promise<PinSet> =>
     inTurn(() => {
       const fault = pinFault(pin)
       return fault ? Promise.resolve(refused(fault)) : then()
     })
   return {
-    state: () => ({ pin: keeper.state(), lockedSeconds: seconds(locks.pin.leftMs()) }),
-    enter: (pin) => inTurn(() => tried('pin', pin)),
+    state: () => ({ pin: keeper.state(), lockedSeconds: lockedSeconds() }),
+    enter: (pin) => inTurn(() => judge('pin', pin)),
     setUp: (pin) =>
       ifGood(pin, async () => {
         const state = keeper.state()
@@ -106,7 +53,7 @@ export const createAccess = (parts: AccessParts): Access => {
       }),
     recover: (code, pin) =>
       ifGood(pin, async () => {
-        const entered = await tried('recovery', readRecoveryCode(code) ?? '')
+        const entered = await judge('recovery', readRecoveryCode(code) ?? '')
         return entered.ok ? keepPin(pin, 'recovered') : entered
       }),
     change: (pin) => ifGood(pin, () => keepPin(pin, 'changed')),

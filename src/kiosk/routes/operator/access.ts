@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { jsonBody } from '../../http/json-body'
-import type { Access, Refused } from '../../operator/access'
+import type { Access } from '../../operator/access'
 import { mostDigits } from '../../operator/pin-rules'
 import type { Session } from '../../operator/session'
+import type { Refused } from '../../operator/tries'
 
 export type AccessParts = { readonly access: Access; readonly session: Session }
 

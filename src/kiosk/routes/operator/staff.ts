@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { jsonBody } from '../../http/json-body'
 import { createFew } from '../../operator/few'
-import type { Store } from '../../store'
+import type { Kept, Store } from '../../store'
 
 export type StaffParts = {
   readonly note: Store['note']
@@ -15,6 +15,7 @@ const largest = 256
 /** So many notes in ten minutes are more than a hall has reasons for. */
 const mostNotes = 20
 const withinMs = 10 * 60_000
+const tooMany = 'too-many'
 
 /** What the staff can say is amiss: no words of their own go into the journal. */
 const Fault = v.picklist(['picture', 'touch', 'sound', 'content', 'glass', 'other'])
@@ -26,15 +27,11 @@ const Did = v.variant('did', [
 /** The card of the staff on the floor, which needs no PIN: nothing here can do harm. */
 export const staffRoutes = ({ note, call, monotonic }: StaffParts) => {
   const passes = createFew(mostNotes, withinMs, monotonic)
+  const noteOf = (said: v.InferOutput<typeof Did>): Kept =>
+    said.did === 'fault'
+      ? note('fault', { what: said.what, by: 'staff' })
+      : note('panel', { did: said.did, by: 'staff' })
   return new Hono()
     .get('/staff', (c) => c.json({ call: call() }))
-    .post('/staff', jsonBody(Did, largest), (c) => {
-      const said = c.req.valid('json')
-      if (!passes()) return c.json({ noted: 'too-many' as const })
-      const noted =
-        said.did === 'fault'
-          ? note('fault', { what: said.what, by: 'staff' })
-          : note('panel', { did: said.did, by: 'staff' })
-      return c.json({ noted })
-    })
+    .post('/staff', jsonBody(Did, largest), (c) => c.json({ noted: passes() ? noteOf(c.req.valid('json')) : tooMany }))
 }
