@@ -23,9 +23,15 @@ export const useNames = () => {
     return text?.[own?.key ?? ''] ?? text?.[languages[0]?.key ?? '']
   }
   const section = (id: string): string => worded(exhibits.exhibit && sectionById(exhibits.exhibit, id)?.name) ?? id
-  const slide = (id: string): string => {
+  const subject = (id: string): string => {
     const known = exhibits.slides.find((each) => each.id === id)
     return worded(known?.caption) ?? (known?.opens === undefined ? id : section(known.opens))
+  }
+  /** Two slides may open the same section: then their ids tell them apart. */
+  const slide = (id: string): string => {
+    const name = subject(id)
+    const isShared = exhibits.slides.some((other) => other.id !== id && subject(other.id) === name)
+    return isShared && name !== id ? `${name} (${id})` : name
   }
   const language = (key: string): string => exhibits.exhibit?.languages.find((each) => each.key === key)?.name ?? key
   /** `home`, `section:plan`, `loop:welcome`, or one of the panels. */
