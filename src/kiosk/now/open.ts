@@ -7,7 +7,7 @@ import type { Store } from '../store'
 import { after as afterByTimer, type After } from '../timers'
 import { createActions, type Actions } from './actions'
 import { createMachine } from './machine'
-import { startNote } from './restarts'
+import { restartKinds, startNote } from './restarts'
 import { createRunMark } from './run-mark'
 import { tellNow, type Now } from '.'
 
@@ -29,7 +29,7 @@ export type NowService = {
   readonly now: () => Promise<Now>
   readonly actions: Actions
   /** Has every page load itself anew, and notes why. */
-  readonly restartShow: (why: 'panel' | 'staff' | 'night') => void
+  readonly restartShow: (why: 'panel' | 'night') => void
   /** The host tells that the page was lost. */
   readonly pageLost: (why: PageLoss) => void
   /** The kiosk ends in order. Called while the store still can be written. */
@@ -59,7 +59,7 @@ export const openNow = (options: NowOptions): NowService => {
     ...options,
     name: () => settings().kioskName,
     machine: createMachine(options.dataFolder, monotonic),
-    restartNotes: () => store.notes({ kinds: ['started', 'page-restarted', 'page-lost'], most: mostNotes }),
+    restartNotes: () => store.notes({ kinds: restartKinds, most: mostNotes }),
     day: store.day,
   })
   const pageLost = (why: PageLoss): void => {

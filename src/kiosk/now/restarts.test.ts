@@ -11,12 +11,14 @@ it('counts what began anew since midnight, and says why, newest first', () => {
     note('page-lost', { why: 'crash' }, '2026-05-05T09:00:00.000Z'),
     note('page-restarted', { why: 'panel' }, '2026-05-05T10:00:00.000Z'),
     note('panel', { action: 'quit' }, '2026-05-05T11:00:00.000Z'),
+    note('panel', { did: 'restart', by: 'staff' }, '2026-05-05T12:00:00.000Z'),
   ]
   expect(restartsIn(notes, midnight)).toEqual({
     since: '2026-05-05T00:00:00.000Z',
     kiosk: 1,
-    page: 2,
+    page: 3,
     last: [
+      { what: 'page', why: 'staff', at: '2026-05-05T12:00:00.000Z' },
       { what: 'page', why: 'panel', at: '2026-05-05T10:00:00.000Z' },
       { what: 'page', why: 'crash', at: '2026-05-05T09:00:00.000Z' },
       { what: 'kiosk', why: 'untold', at: '2026-05-05T08:00:00.000Z' },

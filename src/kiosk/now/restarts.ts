@@ -28,6 +28,9 @@ type NoteSeen = {
 /** Under which id the note of a start says how the run before ended. */
 export const startNote = (before: RunEnding): Readonly<Record<string, string>> => ({ after: before })
 
+/** The kinds of notes that tell of a restart. */
+export const restartKinds = ['started', 'page-restarted', 'page-lost', 'panel'] as const
+
 const mostTold = 5
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : 'unknown')
@@ -38,6 +41,8 @@ const restartIn = ({ kind, detail, stamped }: NoteSeen): Restart | undefined => 
     // The first start of a new machine comes after nothing.
     return why === 'first' ? undefined : { what: 'kiosk', why, at: stamped }
   }
+  // The staff on the floor note what they did, and the page loads itself.
+  if (kind === 'panel') return detail['did'] === 'restart' ? { what: 'page', why: 'staff', at: stamped } : undefined
   return kind === 'page-restarted' || kind === 'page-lost'
     ? { what: 'page', why: word(detail['why']), at: stamped }
     : undefined
