@@ -18,6 +18,12 @@ const programs = Object.fromEntries(
     .map(([name, source]) => [name, resolve(root, source)] as const)
     .filter(([, source]) => existsSync(source)),
 )
+/** The time of the build, or that of the sources where whoever builds names it (reproducible-builds.org). */
+const builtAt = (): Date => {
+  const named = Number(process.env['SOURCE_DATE_EPOCH'])
+  return named > 0 ? new Date(named * 1000) : new Date()
+}
+
 const page = resolve(root, 'src/renderer/index.html')
 /** Beside the page: the editor's own, the audit, which a command runs in the page, and what a guide's telephone loads. None is loaded by a visitor. */
 const pages = {
@@ -55,6 +61,8 @@ const remotePage = (): Plugin => ({
 export default defineConfig({
   ...(Object.keys(programs).length > 0 && {
     main: {
+      // A machine whose clock shows an earlier time is not believed.
+      define: { BUILT_AT: JSON.stringify(builtAt().toISOString()) },
       build: {
         target: 'node24',
         outDir: 'out/main',

@@ -73,6 +73,10 @@ const kioskWords = {
   tourStop: { zh: '第{n}站，共{of}站', en: 'Stop {n} of {of}' },
   tourStill: { zh: '导览还在继续吗？', en: 'Is the tour still going on?' },
   tourGoOn: { zh: '继续导览', en: 'Go on with the tour' },
+  closedNow: { zh: '现在休息', en: 'Closed now' },
+  opensToday: { zh: '今天{time}开放', en: 'Opens today at {time}' },
+  opensTomorrow: { zh: '明天{time}开放', en: 'Opens tomorrow at {time}' },
+  opensOn: { zh: '{date}{time}开放', en: 'Opens on {date} at {time}' },
   problem: { zh: '内容暂时无法显示，请稍候', en: 'Content is unavailable for now. Please wait.' },
 } as const
 

@@ -83,6 +83,7 @@ describe('the state of the kiosk', () => {
       version: '1.2.3',
       changes: 'between-visits',
       clockRate: 1,
+      hours: { isOpen: true, outside: 'tells', opens: null },
       idle: { floorSeconds: 45, homeSeconds: 30, lineSeconds: 15, countSeconds: 20 },
       loop: { dwellSeconds: null, sound: false },
       sound: { volume: 100, muted: false },

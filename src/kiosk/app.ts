@@ -4,6 +4,7 @@ import type { EditState } from './edits'
 import type { Shown } from './exhibits/choose'
 import type { Guide } from './guide/guide'
 import type { Health } from './health'
+import type { HoursAnswer } from './hours'
 import { secured } from './http/headers'
 import { jsonBody } from './http/json-body'
 import { refuse } from './http/refusal'
@@ -26,6 +27,7 @@ export type AppParts = {
   readonly version: string
   readonly clockRate: number
   readonly settings: () => Settings
+  readonly hours: () => HoursAnswer
   readonly changes: 'between-visits' | 'at-once'
   readonly shown: () => Shown | undefined
   /** The exhibit that media are asked of: a visit may still be going through the one before. */
@@ -50,7 +52,9 @@ const kioskAnswer = (parts: AppParts) => {
   const { version, clockRate, changes } = parts
   const usual = { name: 'Zone Kiosk', version, clockRate, changes, idle, loop, theme, sound, languages, access }
   const guided = parts.guide.leading() && { guided: true }
-  return { ...usual, ...guided, ...(parts.editing && { preview: { idle: false } }) }
+  // An editor is at work at any hour.
+  const mine = parts.editing ? { preview: { idle: false } } : { hours: parts.hours() }
+  return { ...usual, ...guided, ...mine }
 }
 
 const exhibitAnswer = ({ digest, exhibit }: Shown) => ({ digest, media: `exhibit/${digest}/`, exhibit })
@@ -60,7 +64,9 @@ const routes = (parts: AppParts) =>
   new Hono()
     .use(knownMethods)
     .get('/', async (c) => {
-      const page = await sendPage(c.req.raw, parts.page, parts.shown())
+      // A page that is loaded in the night is to stay black.
+      const opening = parts.editing || parts.hours().isOpen ? parts.shown() : undefined
+      const page = await sendPage(c.req.raw, parts.page, opening)
       return parts.editing ? sendFramed(page) : page
     })
     .get('/favicon.ico', noIcon)

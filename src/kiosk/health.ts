@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Shown } from './exhibits/choose'
+import type { ClockFact, HoursFact } from './hours'
 import type { InstallState } from './install/state'
 import type { OperatorState } from './operator'
 import type { Pulse } from './pulse'
@@ -25,6 +26,9 @@ export type Health = {
   readonly install: InstallState
   /** Whether the operator has set a PIN, and for how long tries are locked out. No reason to be degraded. */
   readonly operator: OperatorState
+  readonly hours: HoursFact
+  /** Whether the machine's clock is believed; where it is not, the reasons say what to do. */
+  readonly clock: ClockFact
 }
 
 /** What health is made of. */
@@ -40,6 +44,7 @@ export type HealthParts = {
   readonly waiting: () => Health['journal']
   readonly install: () => InstallState
   readonly operator: () => OperatorState
+  readonly hours: { readonly fact: () => HoursFact; readonly clock: () => ClockFact }
 }
 
 const pageReason = (page: string): readonly Reason[] =>
@@ -78,5 +83,7 @@ export const reportHealth = (parts: HealthParts) => (): Health => {
     journal: parts.waiting(),
     install: parts.install(),
     operator: parts.operator(),
+    hours: parts.hours.fact(),
+    clock: parts.hours.clock(),
   }
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Abilities } from './abilities'
 import { createApp } from './app'
 import type { PageLoss } from './ending'
 import { readExhibitFolder } from './exhibit-folder'
@@ -8,6 +7,7 @@ import type { ReadFolder } from './exhibits/last-good'
 import type { Exports } from './exports'
 import { reportHealth, type Health, type Reason } from './health'
 import type { VisitReport } from './journal/visit-report'
+import { openHours, type HoursOptions, type HoursService } from './hours'
 import { createLog, type Log } from './log'
 import { openNow } from './now/open'
 import type { OnScreen } from './on-screen'
@@ -39,20 +39,19 @@ export type { VisitEvent, VisitReport } from './journal/visit-report'
 export type { BeatReport } from './routes/beat'
 export type { Counters, Kept } from './store'
 export type { SettingsChange, SettingsKeeper } from './settings-keeper'
+export { builtAt } from './hours/built'
+export { displaySwitch } from './hours/display-switch'
 export { createLog, type Log } from './log'
 export { secured, securityHeaders } from './http/headers'
 export { refuse, refusal, type Refusal } from './http/refusal'
 export { methodsOf } from './http/methods'
 
 export type KioskOptions = ScreenOptions &
+  HoursOptions &
   Pick<VisitorsOptions, 'reportThread'> & {
     /** The folder of the built page, with `index.html`. */
     readonly page: string
     readonly host: 'electron' | 'web'
-    /** What the host can do; nothing by default. */
-    readonly abilities?: Abilities
-    /** How much faster dwell and idle pass, for tests: 1 to 1000. */
-    readonly clockRate?: number
     /** Milliseconds that never jump. */
     readonly monotonic?: () => number
     readonly now?: () => Date
@@ -97,6 +96,8 @@ export type Kiosk = {
   readonly complain: OnScreen['complain']
   /** The host tells that the page was lost: its process died, it hung, or it painted nothing. */
   readonly pageLost: (why: PageLoss) => void
+  /** Whether the screen is black because the hall is closed, so that the page may paint nothing. */
+  readonly isResting: HoursService['isResting']
   readonly lastBeat: Pulse['last']
   readonly onBeat: Pulse['onBeat']
   /** Ends event streams and closes the database. Calling it again changes nothing. */
@@ -163,38 +164,47 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
 
   const { store, settings, operator, visitors, desk } = openKept(options, world, boot)
   const pulse = createPulse(monotonic)
-  const told = { settings: settings.current, pulse, every, read, log, monotonic, now }
+  const hours = openHours(options, { settings, store, pulse, every, monotonic, now })
+  const told = { settings: settings.current, pulse, every, read, log, monotonic, now, isResting: hours.isResting }
   const tours = openTours({ settings, store, abilities, page, clockRate, monotonic, after, log }, () => screen)
   const screen = await openScreen(options, { ...told, ...tours.ofScreen })
   const { install, onScreen, names, news, edits, editing, ways } = screen
   void tours.obey()
+  if (changes === 'between-visits') hours.start(news)
 
   const journal = (report: VisitReport): Kept => store.append(entriesOf(report, boot, now().toISOString()))
   const uptimeMs = (): number => monotonic() - started
-  const reasons = () => [...onScreen.reasons(), ...install.reasons(), ...store.reasons(), ...settingsReasons(settings)]
+  const reasons = () =>
+    [onScreen, install, store, hours].flatMap((each) => each.reasons()).concat(settingsReasons(settings))
   const facts = { version, host, page, shown: onScreen.shown, pulse, waiting: store.waiting, install: install.state }
-  const health = reportHealth({ ...facts, uptimeMs, reasons, operator: operator.access.state })
+  const health = reportHealth({ ...facts, uptimeMs, reasons, operator: operator.access.state, hours })
   const run = { abilities, store, settings: settings.current, health, news, now, monotonic, ...ways }
   const { close: endRun, ...running } = openNow({ dataFolder: options.dataFolder, ...run })
   const staff = staffParts(store, settings, monotonic)
   const test = openSelfTest(options, { ...run, shown: onScreen.shown, save: visitors.exports.save })
-  const mine = { now: running, actions: running.actions, settings: desk, exhibit: install.operator, test, staff }
+  const mine = {
+    now: running,
+    actions: running.actions,
+    settings: desk,
+    exhibit: install.operator,
+    test,
+    staff,
+    clock: hours,
+  }
   const routes = { access: operator, places: visitors.exports, visitors: visitors.visitors, ...mine }
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: settings.current, shown, byDigest, health, news, names }
-  const fetch = createApp({ ...serve, guide: tours.guide, journal, beat: pulse.beat, log, operator: routes, editing })
+  const answers = { guide: tours.guide, journal, beat: pulse.beat, hours: hours.answer, operator: routes, editing }
+  const fetch = createApp({ ...serve, ...answers, log })
   settings.onChange(news.settingsChanged)
   const close = closeOnce(async () => {
     settings.close()
     desk.trial?.close()
-    news.close()
-    visitors.close()
-    endRun()
-    store.close()
+    for (const end of [news.close, visitors.close, endRun, hours.close, store.close]) end()
     log.info('stops')
     await Promise.all([edits?.close(), onScreen.close(), install.close(), tours.close()])
   })
-  const heard = { lastBeat: pulse.last, onBeat: pulse.onBeat }
+  const heard = { isResting: hours.isResting, lastBeat: pulse.last, onBeat: pulse.onBeat }
   const kept = { journal, ...notingIn(store), exports: visitors.exports }
   return { fetch, health, settings, ...kept, log, ...ways, ...heard, pageLost: running.pageLost, close }
 }

@@ -15,6 +15,8 @@ export type News = {
   readonly exhibitChanged: () => void
   /** Tells every page that this machine is told something else now. */
   readonly settingsChanged: () => void
+  /** Tells every page that it opens or closes, or that it is to load itself anew when nobody is at it. */
+  readonly tell: (what: 'hours' | 'reload') => void
   /** Tells the preview page that the folder was looked at again. */
   readonly edited: () => void
   /** Tells every page to load itself anew. */
@@ -77,8 +79,9 @@ const attach = (
 }
 
 /**
- * Live news for the page. `exhibit` is sent when the exhibit changes, `settings` when the settings do, `edit` in a preview after each
- * look at the folder, `restart` when the page is to load itself anew, `guide` when a guided tour changes, `beat` at the start of a stream and every 15 seconds, all with
+ * Live news for the page. `exhibit` is sent when the exhibit changes, `settings` when the settings do, `hours` when it opens or closes,
+ * `reload` when the page is to load itself anew unless somebody is at it, `restart` when it is to do so at once, `guide` when a guided
+ * tour changes, `edit` in a preview after each look at the folder, `beat` at the start of a stream and every 15 seconds, all with
  * `digest`, so a page that was away for a moment finds out what it missed. Whether a page's leaving is heard differs by
  * host, so there are never more than four streams and the oldest gives way.
  */
@@ -110,6 +113,9 @@ export const createNews = (digest: () => string | null, every: Every): News => {
     },
     settingsChanged: () => {
       circle.tellAll(piece('settings', {}))
+    },
+    tell: (what) => {
+      circle.tellAll(piece(what, { digest: digest() }))
     },
     edited: () => {
       circle.tellAll(piece('edit', { digest: digest() }))

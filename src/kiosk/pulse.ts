@@ -1,6 +1,6 @@
 import type { BeatReport } from './routes/beat'
 
-export type Beat = { readonly at: number } & Omit<BeatReport, 'painted'>
+export type Beat = { readonly at: number } & BeatReport
 
 /** The page's signs of life. `at` is monotonic milliseconds. */
 export type Pulse = {
@@ -16,7 +16,7 @@ export const createPulse = (monotonic: () => number): Pulse => {
   const listeners = new Set<(beat: Beat) => void>()
   let last: Beat | undefined
   return {
-    beat: ({ painted: _, ...said }) => {
+    beat: (said) => {
       last = { at: monotonic(), ...said }
       for (const listener of [...listeners]) listener(last)
     },

@@ -26,7 +26,10 @@ export type ScreenOptions = {
   readonly listSticks?: ListSticks
 }
 
-type Parts = Pick<InstallServiceOptions, 'settings' | 'pulse' | 'every' | 'read' | 'log' | 'monotonic' | 'now'> & {
+type Parts = Pick<
+  InstallServiceOptions,
+  'settings' | 'pulse' | 'every' | 'read' | 'log' | 'monotonic' | 'now' | 'isResting'
+> & {
   /** Whether a guide has the screen. */
   readonly leads: () => boolean
   /** Another exhibit is on screen. */

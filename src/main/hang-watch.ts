@@ -8,6 +8,8 @@ export type HangWatchWish = {
   readonly page: PageKeeper
   /** When the page last said that it painted, monotonic milliseconds. */
   readonly lastBeat: () => number | undefined
+  /** The screen is black because the hall is closed; a display that sleeps paints nothing. */
+  readonly isResting: () => boolean
   readonly log: HostLog
   readonly now?: () => number
 }
@@ -18,7 +20,14 @@ const every = 1_000
  * Looks once a second whether the page still paints. A hung page is forced to crash, because a plain reload waits for
  * the page's own unload handlers and hangs as well; bringing it back is the page keeper's.
  */
-export const watchForHangs = ({ window, page, lastBeat, log, now = () => performance.now() }: HangWatchWish): void => {
+export const watchForHangs = ({
+  window,
+  page,
+  lastBeat,
+  isResting,
+  log,
+  now = () => performance.now(),
+}: HangWatchWish): void => {
   const { webContents } = window
   const signs = gatherSigns(webContents, now)
   let looked = { monotonic: now(), wall: Date.now() }
@@ -26,7 +35,7 @@ export const watchForHangs = ({ window, page, lastBeat, log, now = () => perform
     const before = looked
     looked = { monotonic: now(), wall: Date.now() }
     const slept = jumped(looked.monotonic - before.monotonic, looked.wall - before.wall, every)
-    if (slept || !page.isUp()) signs.anew()
+    if (slept || !page.isUp() || isResting()) signs.anew()
     else act()
   }
   const act = (): void => {

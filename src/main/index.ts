@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { app, Menu, type BrowserWindow } from 'electron'
-import { createKiosk, createLog, type GraphicsFact, type Kiosk } from '../kiosk'
+import { builtAt, createKiosk, createLog, type GraphicsFact, type Kiosk } from '../kiosk'
 import { keepSystemdTold } from '../kiosk/machine/systemd'
 import { hostAbilities } from './abilities'
 import { readArguments, type Asked, type Wishes } from './arguments'
-import { keepAwake } from './awake'
+import { displaySleep } from './awake'
 import { withDevPage } from './dev-page'
 import { logLostProcesses, surviveFailures } from './failures'
 import { foldersOf, usableFolder } from './folders'
@@ -76,9 +76,10 @@ async function show(
     version: app.getVersion(),
     clockRate,
     host: 'electron',
+    builtAt,
     monotonic: () => performance.now(),
     log,
-    abilities: { ...hostAbilities(app, leave, graphics), ...(!windowed && { showOn }) },
+    abilities: { ...hostAbilities(app, leave, graphics), ...displaySleep(log, windowed), ...(!windowed && { showOn }) },
   })
   const kiosk = await opening
   keepSystemdTold(kiosk, log)
@@ -88,7 +89,6 @@ async function show(
   denyDownloads(session)
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
   answerScheme(session, devServer ? withDevPage(kiosk.fetch, devServer) : kiosk.fetch, log)
-  keepAwake()
   const { id: displayId } = kiosk.settings.current().display
   const devTools = !app.isPackaged
   const windows = openWindows(
@@ -107,5 +107,5 @@ function attend(window: BrowserWindow, kiosk: Kiosk, devTools: boolean): void {
   guardKeyboard(webContents, devTools)
   webContents.on('did-finish-load', () => lockZoom(webContents))
   const page = keepPage(window, log, kiosk.pageLost)
-  watchForHangs({ window, page, lastBeat: () => kiosk.lastBeat()?.at, log })
+  watchForHangs({ window, page, lastBeat: () => kiosk.lastBeat()?.at, isResting: kiosk.isResting, log })
 }

@@ -4,6 +4,7 @@ import { createApp, nextTick, type App as VueApp } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { anExhibit } from '../../tests/support/an-exhibit'
 import App from './App.vue'
+import { usualKiosk } from './client/answers'
 import { loadScene } from './scenes/load-scene'
 import { useExhibitStore } from './stores/exhibit'
 import { usePlaceStore } from './stores/place'
@@ -50,7 +51,7 @@ beforeEach(async () => {
   await loadScene('rings')
   vi.useFakeTimers()
   vi.stubGlobal('EventSource', QuietSource)
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response('{}')))
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(usualKiosk)))
   listeners = countListeners()
   const pinia = createPinia()
   setActivePinia(pinia)

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { keepSystemdTold } from '../kiosk/machine/systemd'
-import { createKiosk, refuse, secured, type Abilities, type Fetch, type Kiosk } from '../kiosk'
+import { builtAt, createKiosk, refuse, secured, type Abilities, type Fetch, type Kiosk } from '../kiosk'
 import { listenOnNetwork } from '../sockets'
 import type { Wish } from './arguments'
 import { usualDataFolder, type Places } from './places'
@@ -28,6 +28,7 @@ export const startHost = async (wish: Wish, places: Places, abilities: Abilities
     version: places.version,
     clockRate: wish.clockRate,
     host: 'web',
+    builtAt,
     abilities: { listenOnNetwork, ...abilities },
     ...(wish.exhibit !== undefined && { edited: wish.preview ?? {} }),
     ...(wish.preview && { changes: 'at-once' }),

@@ -1,5 +1,5 @@
 import { Console } from 'node:console'
-import { exitCodes, isSupervised, type Abilities, type ExitCode } from '../kiosk'
+import { displaySwitch, exitCodes, isSupervised, type Abilities, type ExitCode } from '../kiosk'
 import { thisMachine } from '../kiosk/machine/machine'
 import { machinePower } from '../kiosk/machine/power'
 import { readArguments, usage } from './arguments'
@@ -14,21 +14,27 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 /** Longest wait for open answers and the last write before the program ends all the same. */
 const patienceMs = 3_000
 
+const warn = (says: string): void => {
+  process.stderr.write(`${says}\n`)
+}
+
 /**
  * Without somebody who starts it again and closes the browser with it, this program had better stay; and then it is a preview or a trial,
- * on a machine that is not its own.
+ * on a machine and a display that are not its own.
  */
-const abilitiesOf = (leave: (code: ExitCode) => void): Abilities =>
-  isSupervised()
-    ? {
-        restartApp: () => leave(exitCodes.again),
-        quit: () => leave(exitCodes.quit),
-        power: () => machinePower(thisMachine()),
-      }
-    : {}
+const abilitiesOf = (leave: (code: ExitCode) => void): Abilities => {
+  if (!isSupervised()) return {}
+  const sleepDisplay = displaySwitch({ warn })
+  return {
+    restartApp: () => leave(exitCodes.again),
+    quit: () => leave(exitCodes.quit),
+    power: () => machinePower(thisMachine()),
+    ...(sleepDisplay && { sleepDisplay }),
+  }
+}
 
 const refused = (says: string): void => {
-  process.stderr.write(`${says}\n`)
+  warn(says)
   process.exitCode = 2
 }
 

@@ -36,6 +36,8 @@ export type InstallServiceOptions = {
   readonly monotonic: () => number
   readonly now: () => Date
   readonly pulse: Pulse
+  /** The screen is black because the hall is closed. */
+  readonly isResting?: (() => boolean) | undefined
   readonly listSticks?: ListSticks | undefined
 }
 

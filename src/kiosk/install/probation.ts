@@ -11,6 +11,8 @@ export type ProbationParts = {
   readonly pulse: Pick<Pulse, 'last' | 'onBeat'>
   readonly every: Every
   readonly monotonic: () => number
+  /** The screen is black because the hall is closed: the page may paint nothing, and what it does is no sign of anything. */
+  readonly isResting?: (() => boolean) | undefined
   /** How long a pack has to be seen on screen, in milliseconds. */
   readonly lengthMs: () => number
   readonly failed: (because: Failing) => void
@@ -47,7 +49,8 @@ const lateMs = 10_000
 
 /**
  * Watches the exhibit with the digest from now on: one scene that fails, a page that shows the problem screen, falls silent
- * or is lost, and it has failed. Only time in which a page beat with it counts as time on screen. Calls back once, then stops.
+ * or is lost, and it has failed. Only time in which a page beat with it counts as time on screen; a page that sleeps outside the
+ * opening hours neither proves it nor fails it. Calls back once, then stops.
  */
 export const watchProbation = (digest: string, parts: ProbationParts): Probation => {
   const { pulse, every, monotonic, lengthMs } = parts
@@ -72,15 +75,16 @@ export const watchProbation = (digest: string, parts: ProbationParts): Probation
     problems = screen === 'problem' ? problems + 1 : 0
     // A page that waits for a slow start shows the problem screen for a moment.
     if (problems >= 2) fail('problem')
-    // The operator's panel shows nothing of the exhibit.
-    if (exhibit !== digest || screen === 'operator') return
+    // The operator's panel shows nothing of the exhibit, and no more does the black of the night.
+    if (exhibit !== digest || screen === 'operator' || screen === 'asleep') return
     beats += 1
     if (sceneFailed !== undefined) fail('scene')
   }
   const look = (): void => {
     const step = monotonic() - looked
     looked = monotonic()
-    if (beats > 0) seenMs += Math.min(step, 2 * lookMs)
+    if (parts.isResting?.() === true) silence.heard()
+    else if (beats > 0) seenMs += Math.min(step, 2 * lookMs)
     else if (silence.isTooLong()) fail('silent')
     beats = 0
     if (seenMs < lengthMs() || stops.length === 0) return
@@ -88,5 +92,8 @@ export const watchProbation = (digest: string, parts: ProbationParts): Probation
     parts.proved()
   }
   stops.push(pulse.onBeat(heard), every(lookMs, look))
-  return { pageLost: () => fail('crash'), leftMs: () => Math.max(0, lengthMs() - seenMs), stop }
+  const pageLost = (): void => {
+    if (parts.isResting?.() !== true) fail('crash')
+  }
+  return { pageLost, leftMs: () => Math.max(0, lengthMs() - seenMs), stop }
 }

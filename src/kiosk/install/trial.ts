@@ -13,6 +13,7 @@ export type TrialParts = {
   readonly every: Every
   readonly monotonic: () => number
   readonly probationMinutes: () => number
+  readonly isResting?: (() => boolean) | undefined
   readonly log: Log
 }
 

@@ -14,6 +14,7 @@ export const BeatReport = v.strictObject({
     v.minValue(0, 'not below 0'),
     told('Frames painted since the page was loaded.'),
   ),
+  dark: v.optional(v.pipe(v.boolean(), told('Whether nothing but black is painted, so that the display may sleep.'))),
   exhibit: v.optional(
     v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a digest'), told('The digest of the exhibit on screen.')),
   ),

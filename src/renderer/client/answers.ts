@@ -4,6 +4,13 @@ import type { BeatReport, VisitReport } from '../../kiosk'
 /** What `GET /api/exhibit` answers: the exhibit, its digest, and where its media lie. */
 export type ExhibitAnswer = { readonly digest: string; readonly media: string; readonly exhibit: Exhibit }
 
+/** The opening hours of now; shapes are the service's. */
+export type Hours = {
+  readonly isOpen: boolean
+  readonly outside: 'tells' | 'wakes'
+  readonly opens: { readonly date: string; readonly time: string; readonly inDays: number } | null
+}
+
 /** What `GET /api/kiosk` answers: how this machine wants its screen to behave. Times in seconds. */
 export type KioskAnswer = {
   readonly clockRate: number
@@ -25,6 +32,8 @@ export type KioskAnswer = {
   readonly theme: 'silver' | 'ore' | null
   /** A guide has the screen: a page that comes up again returns into the tour. */
   readonly guided?: boolean | undefined
+  /** Whether it is open, what a touch does when it is not, and when it opens next. Absent in a preview. */
+  readonly hours?: Hours | undefined
   /** Only in a preview: the page obeys its editor, and asks an idle one nothing unless told to. */
   readonly preview?: { readonly idle: boolean } | undefined
 }

@@ -16,6 +16,10 @@ export type NewsOptions = {
   readonly settingsChanged?: () => void
   /** The guided tour may have changed: it was said so, or the service was away and is back. */
   readonly guided?: () => void
+  /** It opened or closed. */
+  readonly hoursChanged?: () => void
+  /** The page is to load itself anew when nobody is at it. */
+  readonly reload?: () => void
   /** In a preview: the folder was looked at again. */
   readonly edited?: () => void
   /** The service is away. */
@@ -50,6 +54,8 @@ export const listenForNews = (options: NewsOptions): (() => void) => {
     if (options.restart) mine.addEventListener('restart', options.restart)
     if (options.settingsChanged) mine.addEventListener('settings', options.settingsChanged)
     if (options.guided) mine.addEventListener('guide', options.guided)
+    if (options.hoursChanged) mine.addEventListener('hours', options.hoursChanged)
+    if (options.reload) mine.addEventListener('reload', options.reload)
     if (options.edited) mine.addEventListener('edit', options.edited)
     mine.addEventListener('error', () => {
       options.lost?.()

@@ -6,12 +6,12 @@ export const beatMs = 3000
 
 /**
  * Every three seconds asks for a frame and, once it was painted, tells the service. A page that hangs or paints nothing
- * falls silent, and the host acts on that. `soon` does so with the next frame, when there is something new to tell.
+ * falls silent, and the host acts on that. `soon` does so with the next frame, when there is something new to tell; `now` waits for none.
  */
 export const useBeat = (
   tell: (painted: number) => void,
   timers: Timers = realTimers,
-): { readonly soon: () => void } => {
+): { readonly soon: () => void; readonly now: () => void } => {
   const timer = oneTimer(timers)
   let stopFrame: (() => void) | undefined
   let painted = 0
@@ -33,5 +33,5 @@ export const useBeat = (
     timer.clear()
     stopFrame?.()
   })
-  return { soon: () => next(0) }
+  return { soon: () => next(0), now: () => tell(painted) }
 }

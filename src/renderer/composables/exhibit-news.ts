@@ -3,21 +3,17 @@ import { kioskClient } from '../client/kiosk-client'
 import { listenForNews } from '../client/news'
 import { useExhibitStore } from '../stores/exhibit'
 import { useGuideStore } from '../stores/guide'
-import { usePlaceStore } from '../stores/place'
+import { usePlaceStore, type Screen } from '../stores/place'
 import { oneTimer, realTimers, type Timers } from './timers'
 
 /** The first moments, 1.5 s and what a slow machine needs besides, belong to the first slides alone. */
 const quietMs = 2_000
+/** Where nobody is at the kiosk. */
+const quietScreens: ReadonlySet<Screen> = new Set(['loop', 'asleep', 'problem'])
 
-/**
- * Listens for news of the exhibit and takes what is new, though not in the middle of a visit; before that fetches what will be
- * needed later. Begins some moments after the first slide stands there: `begin` may be called again, and changes nothing then.
- */
-export const useExhibitNews = (later: () => void, timers: Timers = realTimers): { readonly begin: () => void } => {
+/** What is done about news. A new exhibit waits for the end of a visit. */
+const useAnswers = (reload: () => void) => {
   const [exhibits, place, guide] = [useExhibitStore(), usePlaceStore(), useGuideStore()]
-  const timer = oneTimer(timers)
-  let stop: (() => void) | undefined
-  let begun = false
   let missed = false
 
   const mayChange = (): boolean => !place.visiting || exhibits.kiosk.changes === 'at-once'
@@ -40,21 +36,43 @@ export const useExhibitNews = (later: () => void, timers: Timers = realTimers): 
       if (missed && mayChange()) void refresh()
     },
   )
+  return {
+    exhibitMayHaveChanged: () => void refresh(),
+    settingsChanged: () => void obey(),
+    hoursChanged: () => void obey(),
+    guided: () => guide.call('news'),
+    // A touch may have been quicker than the news; the service tells it again.
+    reload: () => quietScreens.has(place.screen) && reload(),
+    restart: reload,
+  }
+}
+
+/**
+ * Listens for news of the exhibit and of the hours and takes what is new, though no exhibit in the middle of a visit; before that
+ * fetches what will be needed later. Begins some moments after the first slide stands there: `begin` may be called again, and
+ * changes nothing then.
+ */
+export const useExhibitNews = (
+  later: () => void,
+  timers: Timers = realTimers,
+  reload = (): void => location.reload(),
+): { readonly begin: () => void } => {
+  const exhibits = useExhibitStore()
+  const timer = oneTimer(timers)
+  const answers = useAnswers(reload)
+  let stop: (() => void) | undefined
+  let begun = false
+
   const begin = (): void => {
     if (begun) return
     begun = true
     const hurried = exhibits.kiosk.changes === 'at-once'
     timer.set(hurried ? 0 : quietMs, () => {
       later()
-      // An editor may have saved between the first answer and now.
-      if (hurried) void refresh()
-      stop = listenForNews({
-        after: timers.after,
-        exhibitMayHaveChanged: () => void refresh(),
-        settingsChanged: () => void obey(),
-        guided: () => guide.call('news'),
-        restart: () => location.reload(),
-      })
+      stop = listenForNews({ after: timers.after, ...answers })
+      // An editor may have saved between the first answer and now, and it may have opened or closed.
+      if (hurried) answers.exhibitMayHaveChanged()
+      else answers.hoursChanged()
     })
   }
   onScopeDispose(() => {

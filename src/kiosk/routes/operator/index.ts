@@ -5,6 +5,7 @@ import type { Actions } from '../../now/actions'
 import { accessRoutes, sessionRoutes, type AccessParts } from './access'
 import { actionRoutes } from './actions'
 import { exhibitRoutes } from './exhibit'
+import { clockRoutes, type ClockParts } from './clock'
 import { operatorOnly } from './gate'
 import { nowRoutes, type NowRoutesParts } from './now'
 import { placesRoutes, type PlacesParts } from './places'
@@ -24,6 +25,7 @@ export type OperatorParts = {
   readonly exhibit: OperatorExhibits
   readonly test: TestParts
   readonly staff: StaffParts
+  readonly clock: ClockParts
 }
 
 /** Everything under `/api/operator`. What stands above the gate is answered to anybody at this machine. */
@@ -40,4 +42,5 @@ export const operatorRoutes = (parts: OperatorParts) =>
     .route('/', settingsRoutes(parts.settings))
     .route('/', exhibitRoutes(parts.exhibit))
     .route('/', testRoutes(parts.test))
+    .route('/', clockRoutes(parts.clock))
     .all('/*', () => refuse(404, 'There is nothing at this address.'))

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { displayProgram, outputsIn } from './display-switch'
+
+const wayland = { WAYLAND_DISPLAY: 'wayland-0', DISPLAY: ':0' }
+const every = (): boolean => true
+
+describe('what turns the display off', () => {
+  it('is for the compositor where there is one, whatever X there is besides', () => {
+    expect(displayProgram('linux', wayland, every)?.arguments(true, [])).toEqual(['--off', '*'])
+    const second = displayProgram('linux', wayland, (name) => name !== 'wlopm')
+    expect(second?.arguments(false, ['HDMI-A-1', 'DP-2'])).toEqual([
+      '--output',
+      'HDMI-A-1',
+      '--on',
+      '--output',
+      'DP-2',
+      '--on',
+    ])
+  })
+
+  it('is the display power saving of X, whose own times are none', () => {
+    const program = displayProgram('linux', { DISPLAY: ':0' }, every)
+    expect(program?.arguments(true, []).join(' ')).toBe('dpms 0 0 0 dpms force off')
+  })
+
+  it.each([
+    ['there is no screen', 'linux', {}, every],
+    ['no program is there', 'linux', wayland, () => false],
+    ['only X programs are there for Wayland', 'linux', wayland, (name: string) => name === 'xset'],
+    ['it is Windows', 'win32', { DISPLAY: ':0' }, every],
+  ] as const)('is nothing where %s', (_, platform, environment, has) => {
+    expect(displayProgram(platform, environment, has)).toBeUndefined()
+  })
+
+  it('finds the names of the outputs', () => {
+    const listed =
+      'HDMI-A-1 "Dell (HDMI-A-1)"\n  Enabled: yes\n  Modes:\n    1920x1080 px\nDP-2 "unknown"\n  Enabled: no\n'
+    expect(outputsIn(listed)).toEqual(['HDMI-A-1', 'DP-2'])
+  })
+})
