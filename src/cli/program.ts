@@ -11,6 +11,7 @@ import { addPreview } from './commands/preview'
 import { addSettings } from './commands/settings'
 import { addSetup } from './commands/setup'
 import { addVerify } from './commands/verify'
+import { addVisitors } from './commands/visitors'
 import { addStrings } from './commands/strings'
 import type { AddCommand, Kit } from './kit'
 import { languageOf, sayIn } from './language'
@@ -28,6 +29,7 @@ const commands: readonly AddCommand[] = [
   addStrings,
   addInstall,
   addUndo,
+  addVisitors,
   addSettings,
   addSetup,
   addDoctor,
