@@ -182,16 +182,8 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const { close: endRun, ...running } = openNow({ dataFolder: options.dataFolder, ...run })
   const staff = staffParts(store, settings, monotonic)
   const test = openSelfTest(options, { ...run, shown: onScreen.shown, save: visitors.exports.save })
-  const mine = {
-    now: running,
-    actions: running.actions,
-    settings: desk,
-    exhibit: install.operator,
-    test,
-    staff,
-    clock: hours,
-  }
-  const routes = { access: operator, places: visitors.exports, visitors: visitors.visitors, ...mine }
+  const pages = { now: running, actions: running.actions, settings: desk, exhibit: install.operator, test, staff }
+  const routes = { ...pages, access: operator, places: visitors.exports, visitors: visitors.visitors, clock: hours }
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: settings.current, shown, byDigest, health, news, names }
   const answers = { guide: tours.guide, journal, beat: pulse.beat, hours: hours.answer, operator: routes, editing }
