@@ -84,7 +84,7 @@ export const textOf = (field: TextField) =>
   )
 
 const range = ({ least, most, unit, whole }: Bounds): Said => ({
-  en: `a ${whole === true ? 'whole ' : ''}number from ${least} to ${most} ${unit.en}`,
+  en: `a ${whole === true ? 'whole ' : ''}number from ${least} to ${most} ${unit.en}`.trimEnd(),
   zh: `${least} 至 ${most} ${unit.zh}之间的${whole === true ? '整' : ''}数`,
 })
 

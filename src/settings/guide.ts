@@ -28,7 +28,7 @@ const port: NumberField = {
   least: 1024,
   most: 65_535,
   step: 1,
-  unit: { en: 'as the number of a port', zh: '端口号' },
+  unit: { en: '', zh: '' },
   whole: true,
   usual: 8480,
   name: { en: 'Port of the remote', zh: '遥控端口' },

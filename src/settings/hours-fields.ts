@@ -6,7 +6,7 @@ const timeZone: OwnField = {
   usual: null,
   name: { en: 'Time zone', zh: '时区' },
   says: {
-    en: 'The time zone of the place by its IANA name, such as Asia/Shanghai; null is the time zone of the machine.',
+    en: 'The time zone of the place by its IANA name, such as Asia/Shanghai; unset, that of the machine.',
     zh: '所在地的时区，例如 Asia/Shanghai；不设则用本机的时区。',
   },
 }
@@ -16,7 +16,7 @@ const week: OwnField = {
   usual: null,
   name: { en: 'Opening hours', zh: '开放时间' },
   says: {
-    en: 'When it opens and closes on each day of the week, at most six times a day; null is always open.',
+    en: 'When it opens and closes on each day of the week, at most six times a day; unset, always.',
     zh: '一周中每天的开放时间，每天最多六段；不设则始终开放。',
   },
 }
@@ -50,7 +50,7 @@ const nightlyRestart: OwnField = {
   usual: '04:00',
   name: { en: 'Restart in the night', zh: '夜间重启页面' },
   says: {
-    en: 'When the page is loaded anew each night, once nobody is at it (usually 04:00); null is never.',
+    en: 'When the page is loaded anew each night, once nobody is at it (usually 04:00); unset, never.',
     zh: '每晚无人使用时重新载入页面的时间（通常 04:00）；不设则从不。',
   },
 }

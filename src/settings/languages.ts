@@ -9,7 +9,7 @@ const shown: OwnField = {
   usual: null,
   name: { en: 'Languages offered', zh: '提供的语言' },
   says: {
-    en: 'The languages visitors can choose, in this order; null offers all of the exhibit. What the exhibit does not have is passed over.',
+    en: 'The languages visitors can choose, in this order; unset, all of the exhibit. What the exhibit does not have is passed over.',
     zh: '观众可选的语言及其顺序；不设则提供展览的全部语言。展览没有的语言会略过。',
   },
 }
@@ -19,7 +19,7 @@ const first: OwnField = {
   usual: null,
   name: { en: 'Language to begin with', zh: '默认语言' },
   says: {
-    en: 'The language of the loop and of each new visit; null leaves it to the exhibit.',
+    en: 'The language of the loop and of each new visit; unset, as the exhibit says.',
     zh: '轮播和每次新浏览使用的语言；不设则按展览内容。',
   },
 }

@@ -7,7 +7,7 @@ const displayId: OwnField = {
   usual: null,
   name: { en: 'Display', zh: '显示器' },
   says: {
-    en: 'The id of the display to fill, at most 100 characters; null is the main display.',
+    en: 'The id of the display to fill, at most 100 characters; unset, the main one.',
     zh: '本机画面所在显示器的编号，最多 100 个字符；不设则为主显示器。',
   },
 }
@@ -36,7 +36,7 @@ const themeField: ChoiceField<'silver' | 'ore'> = {
   ],
   name: { en: 'Theme', zh: '主题' },
   says: {
-    en: 'silver for bright halls, ore for dim ones; null leaves it to the exhibit.',
+    en: 'Silver for bright halls, ore for dim ones; unset, as the exhibit says.',
     zh: '明亮的展厅用银色，昏暗的用矿石色；不设则按展览内容。',
   },
 }

@@ -14,7 +14,7 @@ const dwellSeconds: MaybeNumberField = {
   without: { en: 'as the exhibit says', zh: '按展览内容' },
   name: { en: 'How long a slide stays', zh: '每张停留' },
   says: {
-    en: 'How long a slide stays on this machine, in seconds (3 to 120); null leaves it to the exhibit.',
+    en: 'How long a slide stays on this machine, in seconds (3 to 120); unset, as the exhibit says.',
     zh: '本机轮播时每张画面停留的秒数（3 至 120）；不设则按展览内容。',
   },
 }
