@@ -1,7 +1,7 @@
 import type { SetupWish } from './wish'
 
 const mount = (options: string, type = ''): string =>
-  `RUN{program}+="/usr/bin/systemd-mount --no-block --collect --owner=root ${type}--options=${options} $devnode /media/kiosk/%k"`
+  `RUN{program}+="/usr/bin/systemd-mount --no-block --collect ${type}--options=${options} $devnode /media/kiosk/%k"`
 
 /**
  * udev rules that mount sticks without a desktop's helper (systemd-mount(1) has the pattern). File systems of the halls' sticks only:
