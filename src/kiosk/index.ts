@@ -9,6 +9,7 @@ import { reportHealth, type Health, type Reason } from './health'
 import type { VisitReport } from './journal/visit-report'
 import { openHours, type HoursOptions, type HoursService } from './hours'
 import { createLog, type Log } from './log'
+import { openDoctor } from './machine/open-doctor'
 import { openNow } from './now/open'
 import type { OnScreen } from './on-screen'
 import { openOperator } from './operator'
@@ -24,6 +25,7 @@ import { after as afterByTimer, every as everyByTimer, type After, type Every } 
 export type { Abilities, DisplayFact, GraphicsFact } from './abilities'
 export type { KioskApi } from './app'
 export { exitCodes, isSupervised, type ExitCode, type PageLoss } from './ending'
+export type { Finding, Report, Verdict } from './machine/doctor'
 export type { GuideAnswer } from './guide/guide'
 export type { GuideCommand } from './guide/commands'
 export type { Fetch, Listening, ListenOnNetwork } from './guide/listening'
@@ -183,7 +185,8 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const staff = staffParts(store, settings, monotonic)
   const test = openSelfTest(options, { ...run, shown: onScreen.shown, save: visitors.exports.save })
   const pages = { now: running, actions: running.actions, settings: desk, exhibit: install.operator, test, staff }
-  const routes = { ...pages, access: operator, places: visitors.exports, visitors: visitors.visitors, clock: hours }
+  const machine = { clock: hours, doctor: openDoctor(options.dataFolder) }
+  const routes = { ...pages, access: operator, places: visitors.exports, visitors: visitors.visitors, ...machine }
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: settings.current, shown, byDigest, health, news, names }
   const answers = { guide: tours.guide, journal, beat: pulse.beat, hours: hours.answer, operator: routes, editing }

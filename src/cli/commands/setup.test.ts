@@ -51,7 +51,7 @@ describe('kiosk setup', () => {
     expect(code).toBe(0)
     expect(out).toContain(`# ${unit}\n`)
     expect(out).toContain('ExecStart=/usr/bin/cage -d -- /opt/zone-kiosk/zone-kiosk --data /var/lib/zone-kiosk/data')
-    expect(out).toContain('apt-get install --no-install-recommends cage seatd')
+    expect(out).toContain('apt-get install --no-install-recommends cage xwayland seatd')
     expect(out).toContain('Nothing was written.')
     expect(isThere('/etc')).toBe(false)
   })

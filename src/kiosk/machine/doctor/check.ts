@@ -11,7 +11,7 @@ export type Finding = {
   readonly title: Said
   readonly verdict: Verdict
   readonly seen: Said
-  readonly cure?: Said
+  readonly cure?: Said | undefined
 }
 
 /** What the checks look at. */

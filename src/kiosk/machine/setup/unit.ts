@@ -56,7 +56,9 @@ StateDirectory=zone-kiosk
 StateDirectoryMode=0700
 RuntimeDirectory=zone-kiosk
 RuntimeDirectoryMode=0700
-Environment=HOME=/var/lib/zone-kiosk XDG_RUNTIME_DIR=/run/zone-kiosk XDG_SESSION_TYPE=wayland LIBSEAT_BACKEND=seatd
+Environment=HOME=/var/lib/zone-kiosk XDG_RUNTIME_DIR=/run/zone-kiosk LIBSEAT_BACKEND=seatd
+# By way of Xwayland: Chromium 150 ends itself on the Wayland of cage 0.1.4 (Debian 12).
+Environment=XDG_SESSION_TYPE=x11
 Environment=DBUS_SESSION_BUS_ADDRESS=disabled:
 UMask=0077
 

@@ -6,6 +6,7 @@ import { accessRoutes, sessionRoutes, type AccessParts } from './access'
 import { actionRoutes } from './actions'
 import { exhibitRoutes } from './exhibit'
 import { clockRoutes, type ClockParts } from './clock'
+import { doctorRoutes, type DoctorParts } from './doctor'
 import { operatorOnly } from './gate'
 import { nowRoutes, type NowRoutesParts } from './now'
 import { placesRoutes, type PlacesParts } from './places'
@@ -26,6 +27,7 @@ export type OperatorParts = {
   readonly test: TestParts
   readonly staff: StaffParts
   readonly clock: ClockParts
+  readonly doctor: DoctorParts
 }
 
 /** Everything under `/api/operator`. What stands above the gate is answered to anybody at this machine. */
@@ -43,4 +45,5 @@ export const operatorRoutes = (parts: OperatorParts) =>
     .route('/', exhibitRoutes(parts.exhibit))
     .route('/', testRoutes(parts.test))
     .route('/', clockRoutes(parts.clock))
+    .route('/', doctorRoutes(parts.doctor))
     .all('/*', () => refuse(404, 'There is nothing at this address.'))
