@@ -5,6 +5,7 @@ import type { ClockFact, HoursFact } from './hours'
 import type { InstallState } from './install/state'
 import type { OperatorState } from './operator'
 import type { Pulse } from './pulse'
+import type { JournalFacts } from './store'
 
 /** Why a kiosk is not quite well: a code for machines, one plain sentence for people. */
 export type Reason = { readonly code: string; readonly says: string }
@@ -20,8 +21,8 @@ export type Health = {
   readonly host: 'electron' | 'web'
   /** The last sign of life of the page; `null` before the first. */
   readonly page: { readonly screen: string; readonly secondsAgo: number } | null
-  /** Events that wait in memory because the disk can't be written, and events that were lost so. */
-  readonly journal: { readonly waiting: number; readonly lost: number }
+  /** Events that wait in memory because the disk can't be written, and events that were lost so; and what went because of its age or its number, and when. */
+  readonly journal: JournalFacts
   /** The installed exhibit, the one that undo puts back, and a pack that waits for the operator's answer. */
   readonly install: InstallState
   /** Whether the operator has set a PIN, and for how long tries are locked out. No reason to be degraded. */

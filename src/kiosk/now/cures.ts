@@ -153,7 +153,7 @@ const ofStore: Readonly<Record<string, Cure>> = {
     what: said('The oldest visit events gave way to new ones.', '最早的参观记录已让位给新的。'),
     cure: said(
       'Export visits more often (page Visitors) if they are wanted.',
-      '若要保留，请更经常地导出（“参观”页）。',
+      '若要保留，请更经常地导出（“观众”页）。',
     ),
   },
   'settings-unusable': {

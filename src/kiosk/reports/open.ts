@@ -19,6 +19,17 @@ export type VisitorsOptions = {
   readonly after?: After
 }
 
+/** A clock that may be doubted, as the opening hours do. */
+type Doubted = { readonly clock: () => { readonly isTrusted: boolean } }
+
+export type VisitorsHere = {
+  readonly exports: Exports
+  readonly visitors: Visitors
+  /** From now on nothing is let go because of its age while that clock is not believed; gives back what it was given. */
+  readonly heed: <T extends Doubted>(doubted: T) => T
+  readonly close: () => void
+}
+
 type World = {
   readonly store: Store
   readonly settings: () => Settings
@@ -27,10 +38,7 @@ type World = {
 }
 
 /** The reports over what visitors did, the places to save them to, and what keeps the journal within its bounds. */
-export const openVisitors = (
-  options: VisitorsOptions,
-  { store, settings, now, every }: World,
-): { readonly exports: Exports; readonly visitors: Visitors; readonly close: () => void } => {
+export const openVisitors = (options: VisitorsOptions, { store, settings, now, every }: World): VisitorsHere => {
   const { dataFolder, page, listSticks, after = afterByTimer } = options
   const { reportThread: start = threadOf(join(page, '../main/reports.js')) } = options
   const sticks = listSticks ?? (() => sticksBy(settings().install.sticks)())
@@ -38,10 +46,16 @@ export const openVisitors = (
   const files = { journal: join(dataFolder, 'kiosk.sqlite'), sums: join(dataFolder, 'visits.sqlite') }
   const reporter = createReporter({ files, start, after })
   const visitors = createVisitors({ reporter, exports, store, settings, now })
-  const stop = keepRetention({ reporter, store, settings, now, every, after })
+  let clock: Doubted['clock'] = () => ({ isTrusted: true })
+  const isTrusted = (): boolean => clock().isTrusted
+  const stop = keepRetention({ reporter, store, settings, now, every, after, isTrusted })
   return {
     exports,
     visitors,
+    heed: (doubted) => {
+      clock = doubted.clock
+      return doubted
+    },
     close: () => {
       stop()
       reporter.close()

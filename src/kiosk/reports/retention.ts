@@ -24,11 +24,13 @@ export type RetentionParts = {
   readonly now: () => Date
   readonly every: Every
   readonly after: After
+  /** Whether the machine's clock is believed: one that is wrong would let go what is young. */
+  readonly isTrusted: () => boolean
 }
 
 /** Counts the journal once an hour and lets what is too old go once a day, in small steps. The function it returns stops. */
 export const keepRetention = (parts: RetentionParts): (() => void) => {
-  const { reporter, store, settings, now, every, after } = parts
+  const { reporter, store, settings, now, every, after, isTrusted } = parts
   let stopped = false
   let stopPause = (): void => undefined
   let swept = ''
@@ -49,8 +51,8 @@ export const keepRetention = (parts: RetentionParts): (() => void) => {
   }
   const round = (): void => {
     const today = localTimeIn(zoneOf(settings()))(now().getTime()).day
-    const isNew = today !== swept
-    swept = today
+    const isNew = today !== swept && isTrusted()
+    if (isNew) swept = today
     void count(isNew ? dayAfter(today, -settings().journal.keepDays) : null)
   }
   const stop = every(roundMs, round)

@@ -159,6 +159,17 @@ describe('what is too old', () => {
     expect(store.notes({ kinds: ['retention'] })[0]?.detail).toEqual({ events: 1_200, unexported: 1_200 })
   })
 
+  it('stays while the clock is not believed', async () => {
+    let isTrusted = false
+    opened.heed({ clock: () => ({ isTrusted }) })
+    visitOn('2025-09-01', 3)
+    await round()
+    expect(store.counters.get(goneCounters.events)).toBe(0)
+    isTrusted = true
+    await round()
+    expect(store.counters.get(goneCounters.events)).toBe(3)
+  })
+
   it('goes once a day and not each hour', async () => {
     await round()
     visitOn('2025-09-01', 3)

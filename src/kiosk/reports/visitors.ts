@@ -1,6 +1,6 @@
 import type { Settings } from '../../settings'
 import type { Exports, Saved, SaveRefusal } from '../exports'
-import { goneCounters } from '../store/drop-oldest'
+import { goneBy, goneCounters, type Gone } from '../store/drop-oldest'
 import type { Store } from '../store'
 import { dayAfter, daysIn, localTimeIn } from './local-time'
 import type { HeatMap, Period, VisitorsReport } from './report'
@@ -16,7 +16,7 @@ export type VisitorsAnswer = VisitorsReport & {
   readonly zone: string
   readonly keepDays: number
   /** Events that went because of their age or their number, those of them no export had taken along, and when the last ones went. */
-  readonly gone: { readonly events: number; readonly unexported: number; readonly last: string | null }
+  readonly gone: Gone
 }
 
 export type ReportAsked = { readonly days: Days; readonly against: 'before' | Period | null }
@@ -54,15 +54,6 @@ const before = ({ from, to }: Period): Period => ({
   to: dayAfter(from, -1),
 })
 
-const goneOf = ({ counters }: VisitorsParts['store']): VisitorsAnswer['gone'] => {
-  const last = counters.get(goneCounters.last)
-  return {
-    events: counters.get(goneCounters.events),
-    unexported: counters.get(goneCounters.unexported),
-    last: last > 0 ? new Date(last).toISOString() : null,
-  }
-}
-
 /** The name of the folder that an export goes into. */
 const folderName = ({ from, to }: Period): string => (from === to ? `visitors-${from}` : `visitors-${from}-to-${to}`)
 
@@ -80,7 +71,7 @@ export const createVisitors = (parts: VisitorsParts): Visitors => {
       const answer = await reporter.ask({ kind: 'report', zone: zone(), budgetMs, period, against: other })
       if (answer.kind !== 'report') return undefined
       const { keepDays } = settings().journal
-      return { ...answer.report, today: today(), zone: zone(), keepDays, gone: goneOf(store) }
+      return { ...answer.report, today: today(), zone: zone(), keepDays, gone: goneBy(store.counters.get) }
     },
     heat: async ({ days, picture, turn }) => {
       const answer = await reporter.ask({ kind: 'heat', period: periodOf(days, today()), picture, turn })

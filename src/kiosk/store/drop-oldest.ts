@@ -12,6 +12,19 @@ export const goneCounters = {
   last: 'journal-gone-at',
 } as const
 
+/** What went for good. `last`: when the last of it went, ISO 8601 in UTC. */
+export type Gone = Dropped & { readonly last: string | null }
+
+/** What went until now, by the counters. */
+export const goneBy = (get: (counter: string) => number): Gone => {
+  const last = get(goneCounters.last)
+  return {
+    events: get(goneCounters.events),
+    unexported: get(goneCounters.unexported),
+    last: last > 0 ? new Date(last).toISOString() : null,
+  }
+}
+
 const number = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
 /**

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Reason } from '../health'
 import { fitDetail, type Note, type NoteDetail, type NoteKind, type NotesAsked } from '../journal/notes'
 import type { Every } from '../timers'
-import { dropOldest, type Dropped } from './drop-oldest'
+import { dropOldest, goneBy, type Dropped, type Gone } from './drop-oldest'
 import { createConnection, type Connection } from './connection'
 import { createDayCount, type DaySoFar } from './day'
 import { lastNote, readNotes, type NoteEntry } from './notes'
@@ -17,6 +17,9 @@ export type { Entry } from './waiting'
 
 /** Where something went: on the disk for good, or into memory until the disk can be written. */
 export type Kept = 'disk' | 'memory'
+
+/** How the journal is: events that wait or were lost, and those that went because of their age or their number. */
+export type JournalFacts = { readonly waiting: number; readonly lost: number; readonly gone?: Gone | undefined }
 
 /** Small numbers that outlive the program, such as how often the graphics process died. */
 export type Counters = {
@@ -46,7 +49,7 @@ export type Store = {
   readonly day: (from: Date) => DaySoFar | undefined
   readonly counters: Counters
   readonly reasons: () => readonly Reason[]
-  readonly waiting: () => { readonly waiting: number; readonly lost: number }
+  readonly waiting: () => JournalFacts
   readonly close: () => void
 }
 
@@ -127,6 +130,17 @@ const askOperator = (file: string, connection: Connection, unwritten: Unwritten)
 const askOnDisk = (connection: Connection): { readonly body: unknown } | undefined =>
   connection.fault() ? undefined : connection.run((database) => ({ body: readSettingsRow(database) }))
 
+/** Counts of what waits and what is lost; what went is read while the disk can be asked, and stays known while it can't. */
+const createWaitingFacts = (connection: Connection, unwritten: Unwritten) => {
+  let gone: Gone | undefined
+  const read = (database: DatabaseSync): Gone => goneBy((name) => readCounter(database, name) ?? 0)
+  return (): JournalFacts => {
+    if (!connection.fault()) gone = connection.run(read)
+    const counts = { waiting: unwritten.events.all().length, lost: unwritten.events.lost() }
+    return gone && gone.events > 0 ? { ...counts, gone } : counts
+  }
+}
+
 /** Opens the store of a data folder. A store that can't be opened works in memory and is tried again every five seconds. */
 export const openStore = (options: StoreOptions): Store => {
   const { folder, now, every, opened, mostEvents = () => 1_000_000 } = options
@@ -169,7 +183,7 @@ export const openStore = (options: StoreOptions): Store => {
     dropOldest: (most, before) => connection.run(droppingOldest(most, before, now)) ?? nothing,
     counters: createCounters(connection, unwritten, keep),
     reasons: () => [...connection.reasons(), ...lossReasons(unwritten.events.lost(), trimmed)],
-    waiting: () => ({ waiting: unwritten.events.all().length, lost: unwritten.events.lost() }),
+    waiting: createWaitingFacts(connection, unwritten),
     close: () => {
       stop()
       if (!unwritten.isEmpty()) write()
@@ -182,6 +196,11 @@ export const openStore = (options: StoreOptions): Store => {
 const lossReasons = (lost: number, trimmed: number): readonly Reason[] => [
   ...(lost > 0 ? [{ code: 'journal-lost', says: `${lost} visit events were lost: too many waited in memory.` }] : []),
   ...(trimmed > 0
-    ? [{ code: 'journal-trimmed', says: `The ${trimmed} oldest visit events gave way to new ones.` }]
+    ? [
+        {
+          code: 'journal-trimmed',
+          says: `The ${trimmed} oldest visit events gave way to new ones, and no export had taken them along.`,
+        },
+      ]
     : []),
 ]

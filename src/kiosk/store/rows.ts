@@ -17,7 +17,7 @@ export const inOneGo = <T>(database: DatabaseSync, work: () => T): T => {
 
 /**
  * Writes events, inside a transaction of the caller's. An event that is there already is left as it is: a page may send a report twice when it
- * did not hear the answer. Beyond `most` events the oldest go; gives how many went.
+ * did not hear the answer. Beyond `most` events the oldest go; gives how many of those no export had taken along.
  */
 export const writeEntries = (database: DatabaseSync, entries: readonly Entry[], most: number, now: number): number => {
   const insert = database.prepare(
@@ -43,7 +43,7 @@ const trim = (database: DatabaseSync, most: number, added: number, now: number):
   const surplus = Math.min(countEntries(database) - most, mostTrimmed + added)
   if (surplus <= 0) return 0
   addToCounter(database, 'journal-trimmed', surplus)
-  return dropOldest(database, surplus, now).events
+  return dropOldest(database, surplus, now).unexported
 }
 
 const parsed = (body: string): unknown => {

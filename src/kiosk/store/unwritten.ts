@@ -13,7 +13,7 @@ export type Unwritten = {
   /** What waits to be written of the operator's PIN. */
   readonly operator: () => string | undefined
   readonly isEmpty: () => boolean
-  /** Writes it all, or nothing; gives how many old events gave way. What was written stays here until `clear`. */
+  /** Writes it all, or nothing; gives how many old events gave way that no export had taken along. What was written stays here until `clear`. */
   readonly writeTo: (database: DatabaseSync, mostEvents: number, stamped: string) => number
   readonly clear: () => void
 }
