@@ -43,16 +43,19 @@ const median = (numbers: readonly number[]): number | null => {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null
 }
 
-const numberIn = (detail: string, name: string): number | undefined => {
-  const [, found] = new RegExp(`"${name}":(\\d+)`).exec(detail) ?? []
+const numberIn = (detail: string, name: RegExp): number | undefined => {
+  const [, found] = name.exec(detail) ?? []
   return found === undefined ? undefined : Number(found)
 }
+
+const durationName = /"duration":(\d+)/
+const idleName = /"idle":(\d+)/
 
 /** How long a visitor was there, without the time the kiosk waited for one who had walked off. */
 const stayIn = (detail: unknown): readonly number[] => {
   const text = String(detail)
-  const duration = numberIn(text, 'duration')
-  return duration === undefined ? [] : [Math.max(0, duration - (numberIn(text, 'idle') ?? 0))]
+  const duration = numberIn(text, durationName)
+  return duration === undefined ? [] : [Math.max(0, duration - (numberIn(text, idleName) ?? 0))]
 }
 
 const more =
