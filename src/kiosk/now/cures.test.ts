@@ -10,6 +10,7 @@ const families: Readonly<Record<string, readonly string[]>> = {
   'database-${fault}': ['damaged', 'newer', 'full', 'locked', 'read-only', 'unreachable'].map(
     (end) => `database-${end}`,
   ),
+  'clock-${why}': ['before-build', 'behind', 'ahead', 'jumped'].map((end) => `clock-${end}`),
   'media-${trouble}': ['media-cannot-play', 'media-stalled'],
 }
 

@@ -167,8 +167,39 @@ const ofStore: Readonly<Record<string, Cure>> = {
   },
 }
 
+const setClock: Said = said(
+  'The kiosk stays open meanwhile. If the time shown is right, confirm it below; if not, set the machine’s clock.',
+  '在此期间展机一直开放。如果显示的时间正确，请在下方确认；如果不对，请调整机器的时钟。',
+)
+const ofClock: Readonly<Record<string, Cure>> = {
+  'clock-before-build': {
+    what: said('The clock shows a time before this program was made.', '时钟显示的时间早于本程序的制作时间。'),
+    cure: both(
+      setClock,
+      said(
+        'If this comes after each power cut, have the battery of its clock changed.',
+        '若每次断电后都这样，请更换主板电池。',
+      ),
+    ),
+  },
+  'clock-behind': {
+    tells: true,
+    what: said('The clock shows a time that is over.', '时钟显示的是已经过去的时间。'),
+    cure: setClock,
+  },
+  'clock-ahead': {
+    tells: true,
+    what: said('The clock is far ahead of when it was last seen right.', '时钟比上次确认正确时超前太多。'),
+    cure: setClock,
+  },
+  'clock-jumped': {
+    what: said('The clock jumped while the machine ran.', '时钟在机器运行时发生了跳变。'),
+    cure: setClock,
+  },
+}
+
 /** Every code that health can have, but for those a part of the kiosk explains itself. */
-export const cures: Readonly<Record<string, Cure>> = { ...ofExhibit, ...ofStore }
+export const cures: Readonly<Record<string, Cure>> = { ...ofExhibit, ...ofStore, ...ofClock }
 
 /** What the panel shows of a reason that no cure is known for. */
 const general: Said = said(

@@ -14,16 +14,15 @@ export type VisitsFact = {
   readonly lastAt: string | null
 }
 
-/** Whether the machine's clock is believed. */
-export type ClockFact = { readonly trusted: boolean }
-
 /** The facts of this moment as the panel and the code for a telephone tell them. What a machine can't tell is absent. */
 export type Facts = Pick<
   Health,
-  'status' | 'exhibit' | 'uptimeSeconds' | 'version' | 'host' | 'page' | 'journal' | 'install'
+  'status' | 'exhibit' | 'uptimeSeconds' | 'version' | 'host' | 'page' | 'journal' | 'install' | 'hours' | 'clock'
 > & {
-  /** Wall time, ISO 8601 in UTC. */
+  /** Wall time, ISO 8601 in UTC, as are all times here. */
   readonly at: string
+  /** What the hall's clock is ahead of UTC, in minutes. */
+  readonly aheadMinutes: number
   /** `settings.kioskName`. */
   readonly name: string
   readonly reasons: readonly ReasonTold[]
@@ -32,7 +31,6 @@ export type Facts = Pick<
   readonly displays?: readonly DisplayFact[] | undefined
   readonly memory: MemoryFact
   readonly disk: DiskFact | null
-  readonly clock?: ClockFact | undefined
   readonly pin: Health['operator']['pin']
   readonly visits: VisitsFact
   readonly network: 'on' | 'off'

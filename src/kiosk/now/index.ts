@@ -1,8 +1,9 @@
 import type { Abilities } from '../abilities'
 import type { Health } from '../health'
+import { dayMs, zoneOf } from '../hours/zone'
 import type { DaySoFar } from '../store/day'
 import { withCure } from './cures'
-import type { ClockFact, Facts, VisitsFact } from './facts'
+import type { Facts, VisitsFact } from './facts'
 import type { Machine } from './machine'
 import { restartsIn } from './restarts'
 import { shortForm } from './short-form'
@@ -18,6 +19,8 @@ type NoteSeen = Parameters<typeof restartsIn>[0][number]
 export type NowParts = {
   readonly now: () => Date
   readonly name: () => string
+  /** `settings.hours.timeZone`. */
+  readonly timeZone: () => string | null
   readonly health: () => Health
   readonly abilities: Pick<Abilities, 'displays' | 'graphics'>
   readonly machine: Machine
@@ -25,11 +28,15 @@ export type NowParts = {
   readonly restartNotes: () => readonly NoteSeen[]
   /** `undefined` while the journal can't be read. */
   readonly day: (from: Date) => DaySoFar | undefined
-  readonly clock?: () => ClockFact
 }
 
-/** Midnight by the machine's clock and time zone. */
-const midnightBefore = (at: Date): Date => new Date(at.getFullYear(), at.getMonth(), at.getDate())
+/** The hall's clock: the last midnight, and what it is ahead of UTC. */
+const hallClock = (at: Date, timeZone: string | null) => {
+  const { wallAt, reached } = zoneOf(timeZone)
+  const wall = wallAt(at.getTime())
+  const midnight = new Date(reached(Math.floor(wall / dayMs) * dayMs).first)
+  return { midnight, aheadMinutes: Math.round((wall - at.getTime()) / 60_000) }
+}
 
 const secondsOf = (ms: number | null): number | null => (ms === null ? null : Math.round(ms / 1000))
 
@@ -43,11 +50,12 @@ const visitsOf = (day: DaySoFar | undefined): VisitsFact => ({
 export const tellNow = (parts: NowParts) => async (): Promise<Now> => {
   const { abilities, machine } = parts
   const at = parts.now()
-  const midnight = midnightBefore(at)
-  const { status, reasons, exhibit, uptimeSeconds, version, host, page, journal, install, operator } = parts.health()
+  const { midnight, aheadMinutes } = hallClock(at, parts.timeZone())
+  const { reasons, operator, ...health } = parts.health()
   const facts: Facts = {
-    ...{ status, exhibit, uptimeSeconds, version, host, page, journal, install },
+    ...health,
     at: at.toISOString(),
+    aheadMinutes,
     name: parts.name(),
     reasons: reasons.map(withCure),
     restarts: restartsIn(parts.restartNotes(), midnight),
@@ -55,7 +63,6 @@ export const tellNow = (parts: NowParts) => async (): Promise<Now> => {
     ...(abilities.displays && { displays: abilities.displays() }),
     memory: machine.memory(),
     disk: await machine.disk(),
-    ...(parts.clock && { clock: parts.clock() }),
     pin: operator.pin,
     visits: visitsOf(parts.day(midnight)),
     network: machine.network(),

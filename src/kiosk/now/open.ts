@@ -58,6 +58,7 @@ export const openNow = (options: NowOptions): NowService => {
   const now = tellNow({
     ...options,
     name: () => settings().kioskName,
+    timeZone: () => settings().hours.timeZone,
     machine: createMachine(options.dataFolder, monotonic),
     restartNotes: () => store.notes({ kinds: restartKinds, most: mostNotes }),
     day: store.day,

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from './facts'
-import { localTime, shortForm, spanInWords } from './short-form'
+import { shortForm, spanInWords } from './short-form'
 
 const GB = 1000 ** 3
 
 const facts = (more: Partial<Facts> = {}): Facts => ({
   at: '2026-05-05T01:12:00.000Z',
+  aheadMinutes: 480,
   name: 'Hall 3',
   status: 'ok',
   reasons: [],
@@ -19,6 +20,8 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   restarts: { since: '2026-05-04T16:00:00.000Z', kiosk: 0, page: 0, last: [] },
   memory: { usedBytes: 0.2 * GB, freeBytes: 3.1 * GB, totalBytes: 8 * GB },
   disk: { freeBytes: 12.4 * GB, totalBytes: 64 * GB, dataBytes: 0.3 * GB },
+  hours: { isOpen: true, until: null, displayAsleep: false },
+  clock: { isTrusted: true, why: null, shows: '2026-05-05T01:12:00.000Z' },
   pin: 'set',
   visits: { today: 212, medianSeconds: 48, lastAt: null },
   network: 'off',
@@ -52,7 +55,7 @@ describe('the short form', () => {
 
   it('leaves out what the machine can not tell', () => {
     const text = shortForm(facts({ disk: null }))
-    for (const name of ['graphics', 'displays', 'clock', 'disk']) expect(line(text, name)).toBeUndefined()
+    for (const name of ['graphics', 'displays', 'disk']) expect(line(text, name)).toBeUndefined()
   })
 
   it('says where displays lie, and which one the kiosk is on', () => {
@@ -91,7 +94,7 @@ describe('the short form', () => {
         displays: Array.from({ length: 9 }, () => display),
         graphics: { mode: 'software', softwareSince: at },
         restarts: { since: at, kiosk: 999, page: 999, last: [{ what: 'kiosk', why: 'shut-down-machine', at }] },
-        clock: { trusted: false },
+        clock: { isTrusted: false, why: 'before-build', shows: at },
         visits: { today: 2_000, medianSeconds: 600, lastAt: at },
       }),
     )
@@ -107,6 +110,10 @@ it.each([
   expect(spanInWords(seconds)).toBe(words)
 })
 
-it('gives local time with what it is ahead of UTC', () => {
-  expect(localTime(new Date(2026, 4, 5, 9, 2))).toMatch(/^2026-05-05 09:02 [+-]\d\d:\d\d$/)
+it('tells times by the hall’s clock, with what it is ahead of UTC', () => {
+  expect(line(shortForm(facts()), 'time')).toBe('2026-05-05 09:12 +08:00')
+  expect(line(shortForm(facts({ aheadMinutes: -210 })), 'time')).toBe('2026-05-04 21:42 -03:30')
+  const last = [{ what: 'kiosk' as const, why: 'untold', at: '2026-05-05T00:59:59.000Z' }]
+  const restarts = { since: '2026-05-04T16:00:00.000Z', kiosk: 1, page: 0, last }
+  expect(line(shortForm(facts({ restarts })), 'restarts today')).toBe('kiosk 1, page 0, last 08:59 untold')
 })

@@ -11,17 +11,19 @@ export const spanInWords = (seconds: number): string => {
 
 const two = (number: number): string => String(number).padStart(2, '0')
 
-/** Local date and time to the minute, with what it is ahead of UTC: 2026-05-05 09:12 +08:00. */
-export const localTime = (at: Date): string => {
-  const ahead = -at.getTimezoneOffset()
-  const zone = `${ahead < 0 ? '-' : '+'}${two(Math.floor(Math.abs(ahead) / 60))}:${two(Math.abs(ahead) % 60)}`
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${clockTime(at)} ${zone}`
+/** A moment on the hall's clock, to the minute: `2026-05-05 09:12`. */
+const wallTime = (iso: string, { aheadMinutes }: Facts): string =>
+  new Date(Date.parse(iso) + aheadMinutes * 60_000).toISOString().slice(0, 16).replace('T', ' ')
+
+/** With what it is ahead of UTC: `2026-05-05 09:12 +08:00`. */
+const localTime = (iso: string, facts: Facts): string => {
+  const ahead = Math.abs(facts.aheadMinutes)
+  const sign = facts.aheadMinutes < 0 ? '-' : '+'
+  return `${wallTime(iso, facts)} ${sign}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`
 }
 
-const clockTime = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`
-
 const mostCodes = 4
-const mostDisplays = 3
+const mostDisplays = 2
 
 const health = ({ status, reasons }: Facts): string => {
   const codes = [...new Set(reasons.map(({ code }) => code))]
@@ -32,13 +34,16 @@ const health = ({ status, reasons }: Facts): string => {
 const exhibit = ({ exhibit: shown, install }: Facts): string =>
   shown ? `${shown.id} ${shown.version}${install.onProbation ? ' probation' : ''}` : 'none'
 
-const restarts = ({ restarts: { kiosk, page, last } }: Facts): string => {
+const restarts = (facts: Facts): string => {
+  const { kiosk, page, last } = facts.restarts
   const [latest] = last
-  return `kiosk ${kiosk}, page ${page}${latest ? `, last ${clockTime(new Date(latest.at))} ${latest.why}` : ''}`
+  return `kiosk ${kiosk}, page ${page}${latest ? `, last ${wallTime(latest.at, facts).slice(-5)} ${latest.why}` : ''}`
 }
 
-const graphics = ({ graphics: fact }: Facts): string | undefined =>
-  fact && fact.mode + (fact.softwareSince ? ` since ${localTime(new Date(fact.softwareSince))}` : '')
+const graphics = (facts: Facts): string | undefined => {
+  const fact = facts.graphics
+  return fact && fact.mode + (fact.softwareSince ? ` since ${wallTime(fact.softwareSince, facts)}` : '')
+}
 
 /** As X writes a screen: 1080x1920+0+0; the one the kiosk is on has a star. */
 const displays = ({ displays: all }: Facts): string | undefined =>
@@ -55,9 +60,10 @@ const memory = ({ memory: { usedBytes, freeBytes, totalBytes } }: Facts): string
 const disk = ({ disk: fact }: Facts): string | undefined =>
   fact ? `free ${inBytes(fact.freeBytes)} of ${inBytes(fact.totalBytes)}, data ${inBytes(fact.dataBytes)}` : undefined
 
-const visits = ({ visits: { today, medianSeconds, lastAt } }: Facts): string => {
+const visits = (facts: Facts): string => {
+  const { today, medianSeconds, lastAt } = facts.visits
   const median = medianSeconds === null ? '' : `, median ${medianSeconds} s`
-  return `${today}${median}${lastAt === null ? '' : `, last ${localTime(new Date(lastAt))}`}`
+  return `${today}${median}${lastAt === null ? '' : `, last ${wallTime(lastAt, facts)}`}`
 }
 
 /**
@@ -69,7 +75,7 @@ export const shortForm = (now: Facts): string => {
   const lines: readonly (readonly [name: string, value: string | undefined])[] = [
     ['zone-kiosk', '1'],
     ['kiosk', now.name],
-    ['time', localTime(new Date(now.at))],
+    ['time', localTime(now.at, now)],
     ['health', health(now)],
     ['exhibit', exhibit(now)],
     ['app', `${now.version} ${now.host}`],
@@ -79,7 +85,8 @@ export const shortForm = (now: Facts): string => {
     ['displays', displays(now)],
     ['memory', memory(now)],
     ['disk', disk(now)],
-    ['clock', now.clock && (now.clock.trusted ? 'trusted' : 'not trusted')],
+    ['clock', now.clock.isTrusted ? 'trusted' : `not trusted ${now.clock.why ?? ''}`.trim()],
+    ['open', now.hours.isOpen ? 'yes' : 'no'],
     ['pin', now.pin],
     ['visits today', visits(now)],
     ['journal', `waiting ${now.journal.waiting}, lost ${now.journal.lost}`],

@@ -6,7 +6,10 @@ import { moment, reasonFor, span } from './spoken'
 const GB = 1000 ** 3
 
 const aNow = (more: Partial<Now> = {}): Now => ({
-  at: new Date(2026, 4, 5, 9, 12).toISOString(),
+  at: '2026-05-05T01:12:00.000Z',
+  aheadMinutes: 480,
+  hours: { isOpen: true, until: null, displayAsleep: false },
+  clock: { isTrusted: true, why: null, shows: '2026-05-05T01:12:00.000Z' },
   name: 'Hall 3',
   status: 'ok',
   reasons: [],
@@ -46,7 +49,7 @@ describe('the facts of now', () => {
   })
 
   it('warn of a kiosk that ended without being told, and say when', () => {
-    const last = [{ what: 'kiosk' as const, why: 'untold', at: new Date(2026, 4, 5, 8, 1).toISOString() }]
+    const last = [{ what: 'kiosk' as const, why: 'untold', at: '2026-05-05T00:01:00.000Z' }]
     const now = aNow({ restarts: { since: '2026-05-05T00:00:00.000Z', kiosk: 1, page: 0, last } })
     expect(warnings(now)).toEqual(['The last one'])
     expect(valueOf(now, 'The last one')?.en).toBe('08:01: it ended without being told: a power cut or a crash')
@@ -71,11 +74,11 @@ describe('the facts of now', () => {
 
   it('warn of software drawing, a full disk, a journal that waits, an unset PIN and a clock that lies', () => {
     const now = aNow({
-      graphics: { mode: 'software', softwareSince: new Date(2026, 4, 5, 8, 1).toISOString() },
+      graphics: { mode: 'software', softwareSince: '2026-05-05T00:01:00.000Z' },
       disk: { freeBytes: 1 * GB, totalBytes: 64 * GB, dataBytes: 0 },
       journal: { waiting: 12, lost: 3 },
       pin: 'unset',
-      clock: { trusted: false },
+      clock: { isTrusted: false, why: 'jumped', shows: '2026-05-05T01:12:00.000Z' },
     })
     expect(warnings(now)).toEqual(['Journal', 'Drawn by', 'Disk', 'Clock', 'PIN'])
     expect(valueOf(now, 'Drawn by')?.en).toContain('since 08:01')
@@ -91,10 +94,16 @@ it.each([
   expect(span(seconds)).toEqual({ en, zh })
 })
 
-it('says a moment of today without its date', () => {
-  const now = new Date(2026, 4, 5, 9, 12).toISOString()
-  expect(moment(new Date(2026, 4, 5, 0, 3).toISOString(), now)).toBe('00:03')
-  expect(moment(new Date(2026, 4, 4, 23, 59).toISOString(), now)).toBe('2026-05-04 23:59')
+it('says a moment of today, by the hall’s clock, without its date', () => {
+  const clock = { at: '2026-05-05T01:12:00.000Z', aheadMinutes: 480 }
+  expect(moment('2026-05-04T16:03:00.000Z', clock)).toBe('00:03')
+  expect(moment('2026-05-04T15:59:00.000Z', clock)).toBe('2026-05-04 23:59')
+})
+
+it('says until when it is open', () => {
+  const hours = { isOpen: true, until: '2026-05-05T10:00:00.000Z', displayAsleep: false }
+  expect(valueOf(aNow({ hours }), 'Opening hours')?.en).toBe('open until 18:00')
+  expect(valueOf(aNow(), 'Opening hours')?.zh).toBe('开放')
 })
 
 it('says why something began anew, and that it does not know', () => {

@@ -24,63 +24,62 @@ const exhibitRows = ({ exhibit, install }: Now, title: Said | undefined): readon
   ...(install.previous ? [row(names.before, edition(install.previous))] : []),
 ]
 
-const restartRows = ({ restarts, at }: Now): readonly Row[] => {
-  const { kiosk, page, last } = restarts
+const restartRows = (now: Now): readonly Row[] => {
+  const { kiosk, page, last } = now.restarts
   const [latest] = last
   const none = kiosk + page === 0
   const counted = { en: `app ${kiosk}, page ${page}`, zh: `程序 ${kiosk} 次，画面 ${page} 次` }
   const rows = [row(names.restarts, none ? { en: 'none', zh: '无' } : counted)]
   if (!latest) return rows
-  const time = moment(latest.at, at)
+  const time = moment(latest.at, now)
   const why = reasonFor(latest.why)
   return [...rows, row(names.last, { en: `${time}: ${why.en}`, zh: `${time}：${why.zh}` }, latest.why === 'untold')]
+}
+
+const openingRow = ({ hours: { isOpen, until }, ...clock }: Now): Row => {
+  const state: Said = isOpen ? { en: 'open', zh: '开放' } : { en: 'closed', zh: '关闭' }
+  if (until === null) return row(names.opening, state)
+  const time = moment(until, clock)
+  return row(names.opening, { en: `${state.en} until ${time}`, zh: `${state.zh}，至 ${time}` })
 }
 
 const runningRows = (now: Now): readonly Row[] => [
   row(names.up, span(now.uptimeSeconds)),
   ...restartRows(now),
+  openingRow(now),
   row(names.program, `Zone Kiosk ${now.version} (${now.host})`),
 ]
 
-const visitRows = ({
-  visits: { today, medianSeconds, lastAt },
-  journal: { waiting, lost },
-  at,
-}: Now): readonly Row[] => [
-  row(names.today, same(String(today))),
-  ...(medianSeconds === null ? [] : [row(names.median, span(medianSeconds))]),
-  row(names.lastVisit, lastAt === null ? { en: 'none yet', zh: '还没有' } : moment(lastAt, at)),
-  row(
-    names.journal,
-    waiting + lost === 0
-      ? { en: 'all on the disk', zh: '全部已存盘' }
-      : { en: `${waiting} wait, ${lost} lost`, zh: `${waiting} 条等待，${lost} 条丢失` },
-    waiting + lost > 0,
-  ),
-]
+const journalRow = ({ journal: { waiting, lost } }: Now): Row => {
+  const isWhole = waiting + lost === 0
+  const amiss = { en: `${waiting} wait, ${lost} lost`, zh: `${waiting} 条等待，${lost} 条丢失` }
+  return row(names.journal, isWhole ? { en: 'all on the disk', zh: '全部已存盘' } : amiss, !isWhole)
+}
 
-const screenRows = ({ graphics, displays = [], at }: Now): readonly Row[] => [
-  ...(graphics
-    ? [
-        row(
-          names.graphics,
-          together(
-            graphics.mode === 'hardware'
-              ? { en: 'the graphics processor', zh: '显卡' }
-              : { en: 'the main processor (software)', zh: '处理器（软件绘制）' },
-            graphics.softwareSince === undefined
-              ? undefined
-              : {
-                  en: `since ${moment(graphics.softwareSince, at)}, for the graphics kept failing`,
-                  zh: `，自 ${moment(graphics.softwareSince, at)} 起，因显卡多次出错`,
-                },
-          ),
-          graphics.softwareSince !== undefined,
-        ),
-      ]
-    : []),
-  ...displays.map((display, index) => displayRow(display, index, displays.length)),
-]
+const visitRows = (now: Now): readonly Row[] => {
+  const { today, medianSeconds, lastAt } = now.visits
+  return [
+    row(names.today, String(today)),
+    ...(medianSeconds === null ? [] : [row(names.median, span(medianSeconds))]),
+    row(names.lastVisit, lastAt === null ? { en: 'none yet', zh: '还没有' } : moment(lastAt, now)),
+    journalRow(now),
+  ]
+}
+
+const graphicsRow = ({ mode, softwareSince }: NonNullable<Now['graphics']>, now: Now): Row => {
+  if (mode === 'hardware') return row(names.graphics, { en: 'the graphics processor', zh: '显卡' })
+  const software: Said = { en: 'the main processor (software)', zh: '处理器（软件绘制）' }
+  if (softwareSince === undefined) return row(names.graphics, software)
+  const time = moment(softwareSince, now)
+  const since: Said = { en: `since ${time}, for the graphics kept failing`, zh: `自 ${time} 起，因显卡多次出错` }
+  return row(names.graphics, together(software, since), true)
+}
+
+const screenRows = (now: Now): readonly Row[] => {
+  const { graphics, displays = [] } = now
+  const lit = displays.map((display, index) => displayRow(display, index, displays.length))
+  return [...(graphics ? [graphicsRow(graphics, now)] : []), ...lit]
+}
 
 type Display = NonNullable<Now['displays']>[number]
 
@@ -100,34 +99,36 @@ const displayRow = ({ name, x, y, width, height, scale, turn, isKiosk }: Display
 /** With less than this the next large exhibit has no room. */
 const tight = 2_000_000_000
 
-const machineRows = ({ memory, disk, network, clock, pin }: Now): readonly Row[] => [
-  row(names.memory, {
-    en: `${inBytes(memory.usedBytes)} used here, ${inBytes(memory.freeBytes)} of ${inBytes(memory.totalBytes)} free`,
-    zh: `本程序 ${inBytes(memory.usedBytes)}，空闲 ${inBytes(memory.freeBytes)} / ${inBytes(memory.totalBytes)}`,
-  }),
-  ...(disk
-    ? [
-        row(
-          names.disk,
-          {
-            en: `${inBytes(disk.freeBytes)} of ${inBytes(disk.totalBytes)} free; the kiosk’s data ${inBytes(disk.dataBytes)}`,
-            zh: `空闲 ${inBytes(disk.freeBytes)} / ${inBytes(disk.totalBytes)}，展机数据 ${inBytes(disk.dataBytes)}`,
-          },
-          disk.freeBytes < tight,
-        ),
-      ]
-    : [row(names.disk, { en: 'can not be asked', zh: '无法查看' }, true)]),
-  row(names.network, network === 'on' ? { en: 'connected', zh: '已连接' } : { en: 'not connected', zh: '未连接' }),
-  ...(clock
-    ? [
-        row(
-          names.clock,
-          clock.trusted ? { en: 'believed', zh: '可信' } : { en: 'not believed', zh: '不可信' },
-          !clock.trusted,
-        ),
-      ]
-    : []),
-  row(names.pin, pin === 'set' ? { en: 'set', zh: '已设置' } : { en: 'not set', zh: '未设置' }, pin === 'unset'),
+const memoryRow = ({ memory: { usedBytes, freeBytes, totalBytes } }: Now): Row => {
+  const [used, free, total] = [usedBytes, freeBytes, totalBytes].map(inBytes)
+  return row(names.memory, {
+    en: `${used} used here, ${free} of ${total} free`,
+    zh: `本程序 ${used}，空闲 ${free} / ${total}`,
+  })
+}
+
+const diskRow = ({ disk }: Now): Row => {
+  if (!disk) return row(names.disk, { en: 'can not be asked', zh: '无法查看' }, true)
+  const [free, total, data] = [disk.freeBytes, disk.totalBytes, disk.dataBytes].map(inBytes)
+  const said: Said = {
+    en: `${free} of ${total} free; the kiosk’s data ${data}`,
+    zh: `空闲 ${free} / ${total}，展机数据 ${data}`,
+  }
+  return row(names.disk, said, disk.freeBytes < tight)
+}
+
+const clockRow = ({ clock: { isTrusted, shows }, ...now }: Now): Row => {
+  const time = moment(shows, now)
+  const believed = { en: `${time}, believed`, zh: `${time}，可信` }
+  return row(names.clock, isTrusted ? believed : { en: `${time}, not believed`, zh: `${time}，不可信` }, !isTrusted)
+}
+
+const machineRows = (now: Now): readonly Row[] => [
+  memoryRow(now),
+  diskRow(now),
+  row(names.network, now.network === 'on' ? { en: 'connected', zh: '已连接' } : { en: 'not connected', zh: '未连接' }),
+  clockRow(now),
+  row(names.pin, now.pin === 'set' ? { en: 'set', zh: '已设置' } : { en: 'not set', zh: '未设置' }, now.pin !== 'set'),
 ]
 
 /** The facts in cards. `title` is the exhibit's, where the page knows it. */

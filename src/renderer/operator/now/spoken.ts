@@ -11,15 +11,15 @@ export const span = (seconds: number): Said => {
     : { en: `${Math.round(seconds)} s`, zh: `${Math.round(seconds)}秒` }
 }
 
-const two = (number: number): string => String(number).padStart(2, '0')
+/** The moment from which a time is told, and what the hall's clock is ahead of UTC, in minutes. */
+export type HallClock = { readonly at: string; readonly aheadMinutes: number }
 
-const dayOf = (at: Date): string => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-
-/** When something was: the time alone on the same day as `now`, else with its date. Both are ISO times; what is said is local. */
-export const moment = (iso: string, now: string): string => {
-  const [at, today] = [new Date(iso), new Date(now)]
-  const time = `${two(at.getHours())}:${two(at.getMinutes())}`
-  return dayOf(at) === dayOf(today) ? time : `${dayOf(at)} ${time}`
+/** When something was, by the hall's clock: the time alone on the day of `clock.at`, else with its date. */
+export const moment = (iso: string, { at, aheadMinutes }: HallClock): string => {
+  const wall = (each: string): string => new Date(Date.parse(each) + aheadMinutes * 60_000).toISOString()
+  const [told, today] = [wall(iso), wall(at)]
+  const time = told.slice(11, 16)
+  return told.slice(0, 10) === today.slice(0, 10) ? time : `${told.slice(0, 10)} ${time}`
 }
 
 const endings: Readonly<Record<string, Said>> = {

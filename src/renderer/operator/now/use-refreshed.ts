@@ -7,6 +7,8 @@ export type Refreshed<T> = {
   readonly value: ShallowRef<T | undefined>
   /** The last question was not answered, so `value` is older. */
   readonly isOld: Ref<boolean>
+  /** Asks now, without waiting. */
+  readonly again: () => void
 }
 
 /**
@@ -33,5 +35,5 @@ export const useRefreshed = <T>(
     timer.set(ms, () => void refresh())
   }
   void refresh()
-  return { value, isOld }
+  return { value, isOld, again: () => void refresh() }
 }

@@ -9,6 +9,12 @@ export const words = {
   up: said('up for {span}', '已运行{span}'),
   loading: said('Looking …', '正在查看……'),
   away: said('The kiosk does not answer just now; these facts are older.', '展机暂时没有回答，以下是稍早的情况。'),
+  doubted: said('The clock is not believed', '时钟不可信'),
+  doubtedHow: said(
+    'It shows {time}. Until it is believed, the kiosk stays open. If that is the time, say so; if not, set the machine’s clock.',
+    '它显示 {time}。在确认之前，展机一直开放。如果时间正确，请确认；如果不对，请调整机器的时钟。',
+  ),
+  confirm: said('That is the time', '时间正确'),
   phone: said('For a telephone', '用手机查看'),
   phoneHow: said(
     'Hold a telephone’s camera to it: the same facts as text. No network is needed, and nothing is sent.',
@@ -32,6 +38,7 @@ export const names = {
   up: said('Up for', '已运行'),
   restarts: said('Restarts today', '今天重启'),
   last: said('The last one', '最近一次'),
+  opening: said('Opening hours', '开放时间'),
   today: said('Today', '今天'),
   median: said('Median stay', '停留时间中位数'),
   lastVisit: said('Last visit', '最近一次参观'),
