@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { seriousIn } from '../support/axe'
 import { exhibitWith, firstLanguage } from '../support/exhibits'
 import { expect, test } from '../support/kiosk'
 import { readyForTour, tourContent, tourSlides, type Setting } from '../support/tour'
@@ -66,13 +65,4 @@ for (const [orientation, language] of [
       expect(found, found.join('\n')).toEqual([])
     })
   })
-}
-
-// Legacy mode: axe's second page is one that Electron refuses to open.
-async function seriousIn(page: Page): Promise<readonly string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(passes.length).toBeGreaterThan(5)
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')}`))
 }

@@ -4,6 +4,9 @@ import type { Hands, Point } from './hands'
 /** The PIN the specs set. */
 export const goodPin = '493027'
 
+/** Longer than the 300 ms a screen is deaf after a touch has changed it. */
+const settledMs = 450
+
 /** Opens a hidden door by its key chord, from any screen. */
 export async function knockByKeys(page: Page, door: 'panel' | 'staff'): Promise<void> {
   await page.keyboard.press(door === 'panel' ? 'Control+Alt+Shift+O' : 'Control+Alt+Shift+S')
@@ -22,6 +25,8 @@ export async function knockByHand(page: Page, hands: Hands, door: 'panel' | 'sta
   await page.waitForTimeout(3_200)
   await hands.touch('touchEnd', [])
   for (const corner of [other, other, held, other]) await hands.tap(corner)
+  await expect(page.locator('body')).toHaveAttribute('data-screen', 'operator')
+  await page.waitForTimeout(settledMs)
 }
 
 /** Enters digits on the pad and hands them in. */
