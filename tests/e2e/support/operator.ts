@@ -24,7 +24,12 @@ export async function knockByHand(page: Page, hands: Hands, door: 'panel' | 'sta
   await hands.touch('touchStart', [held])
   await page.waitForTimeout(3_200)
   await hands.touch('touchEnd', [])
-  for (const corner of [other, other, held, other]) await hands.tap(corner)
+  // All sent at once: on a busy machine an answer may take longer than a tap or a pause between two may.
+  const taps = [other, other, held, other].flatMap((corner) => [
+    hands.touch('touchStart', [corner]),
+    hands.touch('touchEnd', []),
+  ])
+  await Promise.all(taps)
   await expect(page.locator('body')).toHaveAttribute('data-screen', 'operator')
   await page.waitForTimeout(settledMs)
 }
