@@ -2,7 +2,17 @@ import type { Step } from './planned'
 import { type SetupWish, unitName } from './wish'
 
 /** What the unit and its helpers come from, by Debian's names (12 and 13). */
-const systemPackages = ['cage', 'xwayland', 'seatd', 'kbd', 'polkitd', 'dbus', 'udev', 'systemd-timesyncd', 'libgl1-mesa-dri']
+const systemPackages = [
+  'cage',
+  'xwayland',
+  'seatd',
+  'kbd',
+  'polkitd',
+  'dbus',
+  'udev',
+  'systemd-timesyncd',
+  'libgl1-mesa-dri',
+]
 /** What Electron's binary is linked against; Debian 13 resolves the old names. */
 const electronPackages = [
   'libgtk-3-0',

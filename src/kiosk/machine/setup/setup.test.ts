@@ -30,6 +30,8 @@ describe('the unit', () => {
   it('starts the kiosk anew for ever, once frames are missing for half a minute', () => {
     for (const line of [
       'Restart=always',
+      'RestartPreventExitStatus=64',
+      'Environment=ZONE_KIOSK_SUPERVISED=1',
       'StartLimitIntervalSec=0',
       'Type=notify',
       'NotifyAccess=all',

@@ -1,3 +1,4 @@
+import { exitCodes } from '../../ending'
 import { type SetupWish, unitName } from './wish'
 
 /** How long no painted frame may be told before the whole kiosk is started anew, in seconds. */
@@ -40,6 +41,9 @@ WatchdogSec=${watchdogSeconds}
 WatchdogSignal=SIGKILL
 Restart=always
 RestartSec=2
+# The operator quit: nobody wants it back. Asked to start again, it ends and leaves that to systemd.
+RestartPreventExitStatus=${exitCodes.quit}
+Environment=ZONE_KIOSK_SUPERVISED=1
 TimeoutStopSec=10
 KillMode=control-group
 LimitCORE=0
