@@ -185,7 +185,7 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const staff = staffParts(store, settings, monotonic)
   const test = openSelfTest(options, { ...run, shown: onScreen.shown, save: visitors.exports.save })
   const pages = { now: running, actions: running.actions, settings: desk, exhibit: install.operator, test, staff }
-  const machine = { clock: visitors.heed(hours), doctor: openDoctor(options.dataFolder) }
+  const machine = { guide: tours, clock: visitors.heed(hours), doctor: openDoctor(options.dataFolder) }
   const routes = { ...pages, access: operator, places: visitors.exports, visitors: visitors.visitors, ...machine }
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: settings.current, shown, byDigest, health, news, names }

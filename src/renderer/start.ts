@@ -34,6 +34,6 @@ export const start = async (first: FirstLoad): Promise<void> => {
   if (picture) await loadScene(picture.scene.draw)
   exhibits.show(answer)
   arrive('loop')
-  if (kiosk?.guided) useGuideStore(pinia).call('news')
+  if (kiosk?.guided) useGuideStore(pinia).call()
   if (kiosk?.preview) await obeyEditor(pinia)
 }

@@ -21,12 +21,14 @@ export type GuideServiceOptions = GuideOptions & {
 export type GuideDesk = {
   readonly tours: readonly { readonly id: string; readonly name: Readonly<Record<string, string>> }[]
   readonly leading: ReturnType<Guide['answer']>['leading']
-  readonly remote?: RemoteState & { readonly paired: boolean }
+  /** `inviting`: a code may still be scanned. */
+  readonly remote?: RemoteState & { readonly paired: boolean; readonly inviting: boolean }
 }
 
 /** A code for the screen, as a link, and the real seconds for which it is good; or why there is none. */
 export type Invited =
-  { readonly ok: true; readonly link: string; readonly seconds: number } | { readonly ok: false; readonly says: string }
+  | { readonly ok: true; readonly link: string; readonly seconds: number }
+  | { readonly ok: false; readonly why: 'no-network' | 'closed' }
 
 /** Guided tours: the tour under way, and the telephone that may lead it. */
 export type GuideService = {
@@ -45,15 +47,12 @@ const secret = (): string => randomBytes(16).toString('base64url')
 
 const invited = (pairing: Pairing, remote: RemoteState | undefined, monotonic: () => number): Invited => {
   const [address] = remote?.state === 'open' ? remote.addresses : []
-  if (address === undefined) return { ok: false, says: whyNot(remote) }
+  if (address === undefined) return { ok: false, why: remote?.state === 'open' ? 'no-network' : 'closed' }
   const { secret: once, expiresAt } = pairing.invite()
   return { ok: true, link: `${address}/#${once}`, seconds: (expiresAt - monotonic()) / 1000 }
 }
 
-const whyNot = (remote: RemoteState | undefined): string => {
-  if (remote?.state === 'open') return 'This machine is on no network.'
-  return remote?.state === 'failed' ? remote.says : 'The remote is switched off in the settings.'
-}
+const stateOf = ({ paired, invitation }: Pairing) => ({ paired: paired(), inviting: invitation() !== undefined })
 
 export const createGuideService = (options: GuideServiceOptions): GuideService => {
   const { settings, clockRate, monotonic, after, exhibit, page, listen, log, changed, random = secret } = options
@@ -78,7 +77,7 @@ export const createGuideService = (options: GuideServiceOptions): GuideService =
     desk: () => ({
       tours: guide.tours().map(({ id, name }) => ({ id, name })),
       leading: guide.answer().leading,
-      ...(remote && { remote: { ...remote.state(), paired: pairing.paired() } }),
+      ...(remote && { remote: { ...remote.state(), ...stateOf(pairing) } }),
     }),
     invite: () => invited(pairing, remote?.state(), monotonic),
     obey,

@@ -17,12 +17,12 @@ export const plainKey = (event: Event): string | undefined =>
     : undefined
 
 /** Tells of a clicker's first press; `ready` says whether it would mean anything just now. */
-export const useClicker = (ready: () => boolean, pressed: () => void, page: Window = window): void =>
+export const useClicker = (ready: () => boolean, pressed: (key: string) => void, page: Window = window): void =>
   onScopeDispose(
     listen(page, {
       keydown: (event) => {
         const key = plainKey(event)
-        if (key !== undefined && startKeys.has(key) && ready()) pressed()
+        if (key !== undefined && startKeys.has(key) && ready()) pressed(key)
       },
     }),
   )

@@ -40,9 +40,9 @@ const useAnswers = (reload: () => void) => {
     exhibitMayHaveChanged: () => void refresh(),
     settingsChanged: () => void obey(),
     hoursChanged: () => void obey(),
-    guided: () => guide.call('news'),
+    guided: () => guide.call(),
     // A touch may have been quicker than the news; the service tells it again.
-    reload: () => quietScreens.has(place.screen) && reload(),
+    reload: () => quietScreens.has(place.screen) && !guide.leading && reload(),
     restart: reload,
   }
 }

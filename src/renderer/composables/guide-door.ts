@@ -14,7 +14,7 @@ export const useGuideDoor = () => {
   const ending = computed(() => guide.leading?.stage === 'count')
   useClicker(
     () => place.screen === 'loop' && !led.value,
-    () => guide.call('key'),
+    (key) => guide.call(key),
   )
   return { guide, led, ending }
 }

@@ -1,5 +1,6 @@
 import { computed, ref, watch } from 'vue'
 import { useExhibitStore } from '../stores/exhibit'
+import { useGuideStore } from '../stores/guide'
 import { usePlaceStore } from '../stores/place'
 import { scaledMs } from './clock-rate'
 import { realTimers, type Timers } from './timers'
@@ -11,12 +12,13 @@ const wokenSeconds = 60
 const toldSeconds = 10
 
 /**
- * Outside the opening hours the screen sleeps as soon as nobody visits, and wakes when it opens. A touch then tells when that is, or
+ * Outside the opening hours the screen sleeps as soon as nobody visits and no guide leads, and wakes when it opens. A touch then tells when that is, or
  * lets the loop run until somebody begins a visit, after which it sleeps again; it never does more than that.
  */
 export const useHours = (timers: Timers = realTimers) => {
   const exhibits = useExhibitStore()
   const place = usePlaceStore()
+  const guide = useGuideStore()
   const timer = useOneTimer(timers)
   const isClosed = computed(() => exhibits.kiosk.hours?.isOpen === false)
   const isWoken = ref(false)
@@ -33,9 +35,9 @@ export const useHours = (timers: Timers = realTimers) => {
     timer.set(wakes ? scaledMs(wokenSeconds, exhibits.kiosk.clockRate) : toldSeconds * 1000, rest)
   }
   watch(
-    () => [place.screen, isClosed.value, isWoken.value] as const,
-    ([screen, closed, woken]) => {
-      const isIdle = screen === 'loop' || screen === 'asleep'
+    () => [place.screen, isClosed.value, isWoken.value, guide.leading !== null] as const,
+    ([screen, closed, woken, led]) => {
+      const isIdle = (screen === 'loop' || screen === 'asleep') && !led
       if (!isIdle || !closed) rest()
       const next = closed && !woken ? 'asleep' : 'loop'
       if (isIdle && screen !== next) place.go(next)

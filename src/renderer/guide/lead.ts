@@ -65,10 +65,14 @@ export const useLead = (leave: () => void) => {
   const ask = createQueue(guide.hear)
   const lead = (command: GuideCommand): void => ask(() => guideClient.lead(command))
 
+  /** The first press starts a tour; what was pressed before its answer came leads it. */
+  const pressed = (key: string): void =>
+    ask(() => guideClient.lead((guide.leading && commandOf(key)) ?? { do: 'start' }))
   watch(
     () => guide.calls,
     () => {
-      if (guide.called === 'key') lead({ do: 'start' })
+      const keys = guide.takeKeys()
+      if (keys.length > 0) keys.forEach(pressed)
       else ask(guideClient.answer)
     },
     { immediate: true },

@@ -8,6 +8,7 @@ import { exhibitRoutes } from './exhibit'
 import { clockRoutes, type ClockParts } from './clock'
 import { doctorRoutes, type DoctorParts } from './doctor'
 import { operatorOnly } from './gate'
+import { guideDeskRoutes, type GuideDeskParts } from './guide'
 import { nowRoutes, type NowRoutesParts } from './now'
 import { placesRoutes, type PlacesParts } from './places'
 import { testRoutes, type TestParts } from './test'
@@ -22,6 +23,7 @@ export type OperatorParts = {
   readonly visitors: VisitorsParts
   readonly now: NowRoutesParts
   readonly actions: Actions
+  readonly guide: GuideDeskParts
   readonly settings: SettingsParts
   readonly exhibit: OperatorExhibits
   readonly test: TestParts
@@ -41,6 +43,7 @@ export const operatorRoutes = (parts: OperatorParts) =>
     .route('/', visitorsRoutes(parts.visitors))
     .route('/', nowRoutes(parts.now))
     .route('/', actionRoutes(parts.actions))
+    .route('/', guideDeskRoutes(parts.guide))
     .route('/', settingsRoutes(parts.settings))
     .route('/', exhibitRoutes(parts.exhibit))
     .route('/', testRoutes(parts.test))
