@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import pc from 'picocolors'
 import type { Said } from '../../exhibit'
 import { examine, type Finding, type Report, type Verdict } from '../../kiosk/machine/doctor'
@@ -69,17 +68,9 @@ const summary = (findings: readonly Finding[]): Said => {
   }
 }
 
-/** When the program was built, by the file that runs. */
-const builtAt = (program: string): Date | undefined => statSync(`${program}/cli.js`, { throwIfNoEntry: false })?.mtime
-
 /** Ends with 1 when a line fails; what can't be seen from here is told and is no failure. */
 export const act = async ({ data, json = false }: Options, kit: Kit, machine: Machine): Promise<number> => {
-  const built = builtAt(kit.program)
-  const report = await examine({
-    machine,
-    ...(data !== undefined && { dataFolder: data }),
-    ...(built && { builtAt: built }),
-  })
+  const report = await examine({ machine, ...(data !== undefined && { dataFolder: data }) })
   if (json) kit.output.out(asJson(report, kit))
   else {
     for (const finding of report.findings) kit.output.out(lines(finding, kit))

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createPulse } from '../pulse'
+import { every } from '../timers'
 import { systemdNotify } from './notify'
 import { tellSystemd } from './watchdog'
 
@@ -12,19 +13,33 @@ const aBeat = { screen: 'loop', painted: 1 } as const
 
 const aWatch = (env: Readonly<Record<string, string>> = { WATCHDOG_USEC: '30000000' }) => {
   let at = 0
+  let resting = false
   const told: string[] = []
+  const timers = new Set<() => void>()
   const pulse = createPulse(() => at)
   const stop = tellSystemd({
     env,
     notify: (...states) => void told.push(states[0] ?? ''),
     onBeat: pulse.onBeat,
+    isResting: () => resting,
     monotonic: () => at,
+    every: (_, work) => {
+      timers.add(work)
+      return () => timers.delete(work)
+    },
   })
+  const tickAt = (ms: number) => {
+    at = ms
+    for (const work of [...timers]) work()
+  }
+  const rest = (now: boolean) => {
+    resting = now
+  }
   const beatAt = (ms: number) => {
     at = ms
     pulse.beat(aBeat)
   }
-  return { told, beatAt, stop }
+  return { told, beatAt, tickAt, rest, timers, stop }
 }
 
 describe('systemd', () => {
@@ -47,18 +62,34 @@ describe('systemd', () => {
     expect(told).toEqual(['READY=1'])
   })
 
+  it('is told of life by the service itself while the display rests, and not a moment longer', () => {
+    const { told, beatAt, tickAt, rest } = aWatch()
+    rest(true)
+    tickAt(3_000)
+    expect(told).toEqual([])
+    beatAt(4_000)
+    tickAt(8_000)
+    tickAt(9_000)
+    tickAt(12_000)
+    expect(told).toEqual(['READY=1', 'WATCHDOG=1', 'WATCHDOG=1'])
+    rest(false)
+    tickAt(60_000)
+    expect(told).toHaveLength(3)
+  })
+
   it('is told nothing more once the kiosk stopped', () => {
-    const { told, beatAt, stop } = aWatch()
+    const { told, beatAt, timers, stop } = aWatch()
     beatAt(0)
     stop()
     beatAt(10_000)
     expect(told).toEqual(['READY=1'])
+    expect(timers.size).toBe(0)
   })
 
   it('is told nothing where it did not ask', () => {
     expect(systemdNotify({}, () => undefined)).toBeUndefined()
     const onBeat = vi.fn()
-    tellSystemd({ env: {}, notify: undefined, onBeat, monotonic: () => 0 })
+    tellSystemd({ env: {}, notify: undefined, onBeat, isResting: () => false, monotonic: () => 0, every })
     expect(onBeat).not.toHaveBeenCalled()
   })
 
@@ -114,7 +145,16 @@ describe.skipIf(!has('python3') || !has('systemd-notify'))(
       const pulse = createPulse(() => performance.now())
       const errors: unknown[] = []
       const notify = systemdNotify(env, (cause) => void errors.push(cause))
-      ended.push(tellSystemd({ env, notify, onBeat: pulse.onBeat, monotonic: () => performance.now() }))
+      ended.push(
+        tellSystemd({
+          env,
+          notify,
+          onBeat: pulse.onBeat,
+          isResting: () => false,
+          monotonic: () => performance.now(),
+          every,
+        }),
+      )
 
       await sleep(400)
       expect(lines()).toEqual([])

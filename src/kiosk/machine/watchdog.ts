@@ -1,3 +1,4 @@
+import type { Every } from '../timers'
 import type { Notify } from './notify'
 
 type Env = Readonly<Record<string, string | undefined>>
@@ -8,8 +9,11 @@ export type WatchdogWish = {
   readonly notify: Notify | undefined
   /** Calls back when the page has painted. */
   readonly onBeat: (listener: () => void) => () => void
+  /** Whether the display sleeps outside the opening hours: then no page paints, and that is no fault. */
+  readonly isResting: () => boolean
   /** Milliseconds that never jump. */
   readonly monotonic: () => number
+  readonly every: Every
 }
 
 /** How often systemd wants to hear of the kiosk, in milliseconds; undefined when it does not watch. */
@@ -21,19 +25,29 @@ export const watchdogMs = (env: Env): number | undefined => {
 
 /**
  * Tells systemd that the kiosk is ready when the first frame is painted, and from then on that it lives, each time it has
- * painted and at no other time: a page that paints nothing is started anew with everything around it.
- * Returns what stops it.
+ * painted and at no other time: a page that paints nothing is started anew with everything around it. Only while the display rests
+ * does the service speak for itself. Returns what stops it.
  */
-export const tellSystemd = ({ env, notify, onBeat, monotonic }: WatchdogWish): (() => void) => {
+export const tellSystemd = ({ env, notify, onBeat, isResting, monotonic, every }: WatchdogWish): (() => void) => {
   if (!notify) return () => undefined
   const period = watchdogMs(env)
   // A tenth: often enough that two lost messages do no harm, and no oftener than beats come for a usual period.
   const gap = period === undefined ? Number.POSITIVE_INFINITY : period / 10
   let told: number | undefined
-  return onBeat(() => {
-    if (told === undefined) notify('READY=1', 'STATUS=The kiosk is on the screen.')
-    else if (monotonic() - told >= gap) notify('WATCHDOG=1')
-    else return
+  const lives = (): void => {
+    if (told === undefined || monotonic() - told < gap) return
+    notify('WATCHDOG=1')
     told = monotonic()
+  }
+  const stopBeats = onBeat(() => {
+    if (told === undefined) {
+      notify('READY=1', 'STATUS=The kiosk is on the screen.')
+      told = monotonic()
+    } else lives()
   })
+  const stopResting = period === undefined ? () => undefined : every(gap, () => isResting() && lives())
+  return () => {
+    stopBeats()
+    stopResting()
+  }
 }

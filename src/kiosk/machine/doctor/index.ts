@@ -1,3 +1,4 @@
+import { builtAt } from '../../hours/built'
 import type { Machine } from '../machine'
 import { readReceipt, receiptPath, usualData } from '../setup'
 import { type Check, type Finding, type Patient, unknown } from './check'
@@ -31,7 +32,7 @@ const checksFor = (platform: NodeJS.Platform): readonly Check[] => {
 
 export type Report = { readonly platform: NodeJS.Platform; readonly at: string; readonly findings: readonly Finding[] }
 
-export type DoctorWish = { readonly machine: Machine; readonly dataFolder?: string; readonly builtAt?: Date }
+export type DoctorWish = { readonly machine: Machine; readonly dataFolder?: string }
 
 /** A check that breaks is one that could not be made: it must not take the others along. */
 const looked = async ({ id, title, look }: Check, patient: Patient): Promise<Finding> => {
@@ -51,13 +52,13 @@ const looked = async ({ id, title, look }: Check, patient: Patient): Promise<Fin
  * Looks at every line of what setup is for. A few hundred milliseconds of small reads and questions to the system; the data
  * folder is that of the receipt unless another is named.
  */
-export const examine = async ({ machine, dataFolder, builtAt }: DoctorWish): Promise<Report> => {
+export const examine = async ({ machine, dataFolder }: DoctorWish): Promise<Report> => {
   const receipt = readReceipt(await machine.text(receiptPath))
   const patient: Patient = {
     machine,
     receipt,
     dataFolder: dataFolder ?? receipt?.wish.data ?? usualData,
-    ...(builtAt && { builtAt }),
+    ...(builtAt !== undefined && { builtAt: new Date(builtAt) }),
   }
   const findings = await Promise.all(checksFor(machine.platform).map((check) => looked(check, patient)))
   return { platform: machine.platform, at: machine.now().toISOString(), findings }

@@ -41,7 +41,7 @@ WatchdogSec=${watchdogSeconds}
 WatchdogSignal=SIGKILL
 Restart=always
 RestartSec=2
-# The operator quit: nobody wants it back. Asked to start again, it ends and leaves that to systemd.
+# The operator quit: nobody wants it back. (cage 0.1.4 ends with 0 all the same.) Asked to start again, it ends and leaves that to systemd.
 RestartPreventExitStatus=${exitCodes.quit}
 Environment=ZONE_KIOSK_SUPERVISED=1
 TimeoutStopSec=10
