@@ -70,6 +70,13 @@ describe('a write', () => {
     expect(status('POST', '/api/beats', 'Host', 'localhost:4173', ...origin('http://localhost:4173'))).toBeUndefined()
   })
 
+  it('may go to the operator’s routes, from our own page too', () => {
+    const write = (...headers: readonly string[]) => status('POST', '/api/operator/session', ...own, ...headers)
+    expect(write(...site('same-origin'))).toBeUndefined()
+    expect([write(), write(...origin('http://evil.example')), write(...site('cross-site'))]).toEqual([403, 403, 403])
+    expect(status('DELETE', '/api/operator/session', ...own, ...site('same-origin'))).toBe(405)
+  })
+
   it.each([
     [],
     site('cross-site'),
