@@ -47,19 +47,19 @@ for (const orientation of ['landscape', 'portrait'] as const) {
       const visits = fillJournal(data, 28, sections, sections)
       await openVisitors(kiosk)
       for (const [language, month, against] of [
-        ['zh', '30 天', '与之前同样长的时段对比'],
-        ['en', '30 days', 'Set against the same time before'],
+        ['zh', '30 天', '之前同样长的时段'],
+        ['en', '30 days', 'The time before'],
       ] as const) {
         await kiosk.getByRole('button', { name: language === 'zh' ? '中文' : 'English' }).click()
         await kiosk.getByRole('button', { name: month }).click()
         await expect(kiosk.locator('.tile dd').first()).toHaveText(String(visits))
         await expect(rowsOf(kiosk, /^(Visits over time|访问走势)$/)).toHaveCount(30)
         await expect(kiosk.locator('canvas').first()).toBeVisible()
-        await kiosk.getByRole('switch', { name: against }).click()
-        await expect(kiosk.getByText(language === 'zh' ? '之前：0' : 'before: 0').first()).toBeVisible()
-        await kiosk.getByRole('switch', { name: against }).click()
+        await kiosk.getByRole('button', { name: against }).click()
+        await expect(kiosk.getByText(language === 'zh' ? '对比时段：0' : 'then: 0').first()).toBeVisible()
         const { violations } = await new AxeBuilder({ page: kiosk }).analyze()
         const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        await kiosk.getByRole('button', { name: language === 'zh' ? '不对比' : 'Nothing' }).click()
         expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
       }
     })

@@ -41,6 +41,19 @@ const nextOf = (journal: DatabaseSync, known: SumsState): Next | undefined => {
 }
 
 /**
+ * Counts the next events, inside a transaction of the caller's: another program may be counting as well, and whoever comes second
+ * goes on where the first has stopped.
+ */
+const countPiece = (sums: DatabaseSync, journal: DatabaseSync, localTime: (ms: number) => LocalTime) => {
+  const next = nextOf(journal, readState(sums))
+  const through = next?.rows.at(-1)?.sequence
+  if (!next || through === undefined) return { rows: 0, left: 0 }
+  addTally(sums, tallyOf(next.rows, localTime))
+  writeState(sums, { ...next.state, through })
+  return { rows: next.rows.length, left: Math.max(0, next.last - through) }
+}
+
+/**
  * Counts the events the journal got since the last time, until all are counted or the time is up. Sums and place change together, so a
  * kill in between counts nothing twice and nothing never. Gives how many events are left.
  */
@@ -51,15 +64,8 @@ export const catchUp = (
   isTimeUp: () => boolean,
 ): number => {
   for (;;) {
-    const next = nextOf(journal, readState(sums))
-    const through = next?.rows.at(-1)?.sequence
-    if (!next || through === undefined) return 0
-    const tally = tallyOf(next.rows, localTime)
-    inOneGo(sums, () => {
-      addTally(sums, tally)
-      writeState(sums, { ...next.state, through })
-    })
-    if (next.rows.length < piece) return 0
-    if (isTimeUp()) return Math.max(0, next.last - through)
+    const { rows, left } = inOneGo(sums, () => countPiece(sums, journal, localTime))
+    if (rows < piece) return 0
+    if (isTimeUp()) return left
   }
 }

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
-import { versionOf } from '../tables'
 import { faultOf } from '../faults'
+import { inOneGo } from '../rows'
+import { versionOf } from '../tables'
 import { createSums, readState, sumsVersion } from './tables'
 
 /** How long the thread of the reports waits for another program's lock, in milliseconds; nobody's screen waits with it. */
@@ -16,7 +17,8 @@ const connect = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file, { timeout: lockWaitMs })
   try {
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
-    if (versionOf(database) === 0) createSums(database)
+    // Another program may be quicker.
+    if (versionOf(database) === 0) inOneGo(database, () => versionOf(database) === 0 && createSums(database))
     if (versionOf(database) !== sumsVersion) throw new SumsUnusable()
     readState(database)
     return database

@@ -1,7 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, mkdirSync } from 'node:fs'
+import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { Worker } from 'node:worker_threads'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Answer, Ask, ReportFiles } from '../../reports/ask'
 import type { VisitorsReport } from '../../reports/report'
@@ -148,6 +150,29 @@ describe('the sums of the journal', () => {
     for (let n = 0; n < 3; n += 1) expect(report().figures.visits).toBe(1)
     visit({ events: [started] })
     expect(report().figures.visits).toBe(2)
+  })
+
+  it('count nothing twice when two programs count at once', async () => {
+    for (let n = 0; n < 40; n += 1) visit({ events: Array.from({ length: 200 }, () => started) })
+    const program = `
+      const { workerData, parentPort } = require('node:worker_threads')
+      const { DatabaseSync } = require('node:sqlite')
+      const sums = new DatabaseSync(workerData, { timeout: 5000 })
+      sums.exec('BEGIN IMMEDIATE')
+      parentPort.postMessage('holds')
+      setTimeout(() => {
+        sums.exec("UPDATE state SET through = 2000; COMMIT")
+        sums.close()
+      }, 100)`
+    expect(report({ budgetMs: -1 }).figures.visits).toBe(2_000)
+    const other = new DatabaseSync(files.sums)
+    other.exec('UPDATE state SET through = 0; DELETE FROM hours')
+    other.close()
+    const counting = new Worker(program, { eval: true, workerData: files.sums })
+    await once(counting, 'message')
+    // It waits for the other, and then goes on where that one has stopped.
+    expect(report().figures.visits).toBe(6_000)
+    await once(counting, 'exit')
   })
 
   it('go on where the time was up, and say how many events are left', () => {

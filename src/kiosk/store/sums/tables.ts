@@ -23,18 +23,16 @@ const createTable = (table: TallyTable): string => {
 /** Counted up whenever the sums mean something else than before: then they are made anew from the journal. */
 export const sumsVersion = 1
 
-/** `through` is the last event of the journal that is counted; `journal` names the journal, which may have been begun anew. */
+/** `through` is the last event of the journal that is counted; `journal` names the journal, which may have been begun anew. Inside a transaction of the caller's. */
 export const createSums = (database: DatabaseSync): void => {
-  database.exec(`BEGIN;
-    ${tallyTables.map(createTable).join('\n')}
+  database.exec(`${tallyTables.map(createTable).join('\n')}
     CREATE TABLE state (
       one INTEGER PRIMARY KEY CHECK (one = 1),
       journal INTEGER NOT NULL,
       through INTEGER NOT NULL
     ) STRICT;
     INSERT INTO state VALUES (1, 0, 0);
-    PRAGMA user_version = ${sumsVersion};
-    COMMIT`)
+    PRAGMA user_version = ${sumsVersion};`)
 }
 
 const upsert = (table: TallyTable): string => {

@@ -4,7 +4,7 @@ import type { VisitorsFigures } from '../../../kiosk'
 export type Bar = { readonly name: string; readonly values: readonly number[] }
 
 type Days = VisitorsFigures['byDay']
-type Period = VisitorsFigures['period']
+export type Period = VisitorsFigures['period']
 
 const dayMs = 24 * 60 * 60_000
 const atNoon = (day: string): number => Date.parse(`${day}T12:00:00Z`)
