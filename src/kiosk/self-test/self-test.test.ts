@@ -50,7 +50,7 @@ describe('the sheet', () => {
     const line = selfTest.state().sheet.lines.find(({ check }) => check === 'touch')
     expect(line).toMatchObject({ result: 'passed', at: '2026-11-25 21:39' })
     expect(line?.detail).toEqual({
-      en: '100 of 100 cells touched, 10 fingers at a time',
+      en: '100 of 100 cells touched; fingers at a time: 10',
       zh: '100 格中触到 100 格，最多同时 10 指',
     })
   })

@@ -59,20 +59,20 @@ const heard = (side: number | undefined): Said =>
 
 const details: Readonly<Record<Check, Detail>> = {
   touch: ({ cells, untouched, fingers }) => ({
-    en: `${count(cells) - count(untouched)} of ${count(cells)} cells touched, ${count(fingers)} fingers at a time`,
+    en: `${count(cells) - count(untouched)} of ${count(cells)} cells touched; fingers at a time: ${count(fingers)}`,
     zh: `${count(cells)} 格中触到 ${count(cells) - count(untouched)} 格，最多同时 ${count(fingers)} 指`,
   }),
   colours: ({ colours }) => ({ en: `${count(colours)} colours looked at`, zh: `查看了 ${count(colours)} 种颜色` }),
   sharpness: ({ ratioHundredths }) => ({
-    en: `${count(ratioHundredths) / 100} device pixels to one of the page`,
-    zh: `每个页面像素对应 ${count(ratioHundredths) / 100} 个屏幕像素`,
+    en: `pixel ratio ${count(ratioHundredths) / 100}`,
+    zh: `像素比 ${count(ratioHundredths) / 100}`,
   }),
   sound: ({ left, right }) => ({
     en: `left ${heard(left).en}, right ${heard(right).en}`,
     zh: `左${heard(left).zh}，右${heard(right).zh}`,
   }),
   screen: ({ width, height, ratioHundredths, framesTenths }) => ({
-    en: `${count(width)} × ${count(height)}, ratio ${count(ratioHundredths) / 100}, ${count(framesTenths) / 10} frames a second`,
+    en: `${count(width)} × ${count(height)}, pixel ratio ${count(ratioHundredths) / 100}, ${count(framesTenths) / 10} frames a second`,
     zh: `${count(width)} × ${count(height)}，像素比 ${count(ratioHundredths) / 100}，每秒 ${count(framesTenths) / 10} 帧`,
   }),
   clock: () => none,
