@@ -6,6 +6,7 @@ import { openTours } from './guide/open'
 import type { ReadFolder } from './exhibits/last-good'
 import type { Exports } from './exports'
 import { reportHealth, type Health, type Reason } from './health'
+import type { NoteDetail } from './journal/notes'
 import type { VisitReport } from './journal/visit-report'
 import { openHours, type HoursOptions, type HoursService } from './hours'
 import { createLog, type Log } from './log'
@@ -118,6 +119,11 @@ const entriesOf = (report: VisitReport, boot: string, stamped: string): readonly
 
 const notingIn = ({ note, notes, counters }: Store) => ({ note, notes, counters })
 
+const notesOfInstalling =
+  ({ note }: Store) =>
+  (detail: NoteDetail): void =>
+    void note('install', detail)
+
 const closeOnce = (work: () => Promise<void>): (() => Promise<void>) => {
   let closing: Promise<void> | undefined
   return () => (closing ??= work())
@@ -169,7 +175,7 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const hours = openHours(options, { settings, store, pulse, every, monotonic, now })
   const told = { settings: settings.current, pulse, every, read, log, monotonic, now, isResting: hours.isResting }
   const tours = openTours({ settings, store, abilities, page, clockRate, monotonic, after, log }, () => screen)
-  const screen = await openScreen(options, { ...told, ...tours.ofScreen })
+  const screen = await openScreen(options, { ...told, ...tours.ofScreen, note: notesOfInstalling(store) })
   const { install, onScreen, names, news, edits, editing, ways } = screen
   void tours.obey()
   if (changes === 'between-visits') hours.start(news)
@@ -183,7 +189,7 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const run = { abilities, store, settings: settings.current, health, news, now, monotonic, ...ways }
   const { close: endRun, ...running } = openNow({ dataFolder: options.dataFolder, ...run })
   const staff = staffParts(store, settings, monotonic)
-  const test = openSelfTest(options, { ...run, shown: onScreen.shown, save: visitors.exports.save })
+  const test = openSelfTest(options, { ...run, hours, shown: onScreen.shown, save: visitors.exports.save })
   const pages = { now: running, actions: running.actions, settings: desk, exhibit: install.operator, test, staff }
   const machine = { guide: tours, clock: visitors.heed(hours), doctor: openDoctor(options.dataFolder) }
   const routes = { ...pages, access: operator, places: visitors.exports, visitors: visitors.visitors, ...machine }

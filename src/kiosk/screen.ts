@@ -28,7 +28,7 @@ export type ScreenOptions = {
 
 type Parts = Pick<
   InstallServiceOptions,
-  'settings' | 'pulse' | 'every' | 'read' | 'log' | 'monotonic' | 'now' | 'isResting'
+  'settings' | 'pulse' | 'every' | 'read' | 'log' | 'monotonic' | 'now' | 'isResting' | 'note'
 > & {
   /** Whether a guide has the screen. */
   readonly leads: () => boolean

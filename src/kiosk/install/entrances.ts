@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Said } from '../../exhibit'
 import type { Settings } from '../../settings'
 import type { ReadFolder } from '../exhibits/last-good'
+import type { NoteDetail } from '../journal/notes'
 import type { Log } from '../log'
 import type { OnScreen } from '../on-screen'
 import type { Pulse } from '../pulse'
@@ -39,6 +40,8 @@ export type InstallServiceOptions = {
   /** The screen is black because the hall is closed. */
   readonly isResting?: (() => boolean) | undefined
   readonly listSticks?: ListSticks | undefined
+  /** Keeps in the journal what became of an exhibit: ids, versions and enums. */
+  readonly note?: ((detail: NoteDetail) => void) | undefined
 }
 
 export type Screen = Pick<OnScreen, 'present' | 'shown'>
@@ -57,6 +60,13 @@ const kioskWords = (name: string): Said => ({ en: name, zh: name === 'Kiosk' ? '
 const silenceMs = 30_000
 
 const isAtPanel = ({ last, sinceLast }: Pulse): boolean => last()?.screen === 'operator' && sinceLast() < silenceMs
+
+const noteOf = (verdict: Verdict): NoteDetail => ({
+  verdict: verdict.kind,
+  ...(verdict.id !== undefined && { id: verdict.id }),
+  ...(verdict.version !== undefined && { version: verdict.version }),
+  ...(verdict.kind === 'refused' && { code: verdict.refusal.code }),
+})
 
 /** The installer's means in a running kiosk. */
 export const partsOf = (options: InstallServiceOptions, { screen, changed }: Hooks): InstallerParts => {
@@ -90,6 +100,7 @@ export const createEntrances = (options: InstallServiceOptions, parts: Installer
   const name = (): Said => kioskWords(settings().kioskName)
   const judged = (verdict: Verdict): void => {
     log.info(wordsOfVerdict(verdict, name()).en)
+    options.note?.(noteOf(verdict))
     changed()
   }
   const receipt = async (folder: string, file: string, verdict: Verdict): Promise<void> => {

@@ -91,7 +91,7 @@ const done = (here: InstallService) =>
     const { action } = await here.operator.state()
     expect(action?.stage).toBe('done')
     return action
-  })
+  }, 15_000)
 /** Installs one with all it asks for. */
 const install = async (here: InstallService, version: string) => {
   const { key: which, needs } = await found(here, version)
@@ -117,7 +117,7 @@ describe('what the operator is told', () => {
   it('is of each pack on a stick who signed it, how large it is and what it would change, before anything is done', async () => {
     const here = await service()
     await onStick({ version: '1.1.0', title: 'A new title' })
-    await vi.waitFor(async () => expect((await found(here, '1.1.0')).changes).toBeDefined())
+    await vi.waitFor(async () => expect((await found(here, '1.1.0')).changes).toBeDefined(), 15_000)
     const entry = await found(here, '1.1.0')
     expect(entry).toMatchObject({ place: 'STICK', file: '1.1.0.kiosk', step: 'newer', isTrusted: false })
     expect(entry.changes).toEqual({ added: 0, changed: 1, removed: 0 })
@@ -191,7 +191,7 @@ describe('an installation at the panel', () => {
     isVisited = true
     const { key: which } = await found(here, '1.1.0')
     here.operator.start({ kind: 'install', key: which, wishes: ['trust'] })
-    await vi.waitFor(async () => expect((await here.operator.state()).action?.stage).toBe('waiting'))
+    await vi.waitFor(async () => expect((await here.operator.state()).action?.stage).toBe('waiting'), 15_000)
     expect(here.operator.start({ kind: 'undo' })).toBe(false)
     const { total, done: bytes } = (await here.operator.state()).action ?? {}
     expect(bytes).toBe(total)

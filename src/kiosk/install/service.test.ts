@@ -193,6 +193,19 @@ describe('a stick', () => {
     expect(codes(here)).toEqual([])
   })
 
+  it('leaves a note in the journal of what became of it', async () => {
+    await trusted()
+    const here = await start()
+    await stick({ version: '1.4.0' })
+    const notes = () => here.kiosk.notes({ kinds: ['install'] }).map(({ detail }) => detail)
+    await until(here, () => expect(notes()).toEqual([{ verdict: 'taken', id: 'cape-light', version: '1.4.0' }]))
+    const { digest } = await here.exhibit()
+    await beat(here, { exhibit: digest, sceneFailed: 'table' })
+    await until(here, () =>
+      expect(notes()[1]).toEqual({ verdict: 'taken-back', id: 'cape-light', version: '1.4.0', because: 'scene' }),
+    )
+  })
+
   it('waits for the operator where no key is trusted; once one is, it is taken', async () => {
     const here = await start()
     const root = await stick({ version: '1.4.0' })

@@ -1,3 +1,4 @@
+import type { NoteDetail } from '../journal/notes'
 import type { Log } from '../log'
 import type { Pulse } from '../pulse'
 import type { Every } from '../timers'
@@ -15,6 +16,7 @@ export type TrialParts = {
   readonly probationMinutes: () => number
   readonly isResting?: (() => boolean) | undefined
   readonly log: Log
+  readonly note?: ((detail: NoteDetail) => void) | undefined
 }
 
 /** The trial of the pack that is on probation, if there is one. */
@@ -49,6 +51,7 @@ export const createTrial = (parts: TrialParts): Trial => {
     const { active } = keeper.now()
     if (active === 'bundled') return
     log.error(`takes ${active.id} ${active.version} back: ${failings[because]}`)
+    parts.note?.({ verdict: 'taken-back', id: active.id, version: active.version, because })
     installer.takeBack(because).catch((cause: unknown) => log.error('the exhibit before could not be put back', cause))
   }
   const proved = (): void => {

@@ -3,6 +3,7 @@ import type { Settings } from '../../settings'
 import type { Abilities } from '../abilities'
 import type { Shown } from '../exhibits/choose'
 import type { Exports } from '../exports'
+import type { HoursService } from '../hours'
 import type { Store } from '../store'
 import { countNames, KeptTest, type TestLine } from './checks'
 import { createSelfTest } from './self-test'
@@ -22,6 +23,7 @@ export type SelfTestParts = {
   readonly settings: () => Settings
   readonly shown: () => Shown | undefined
   readonly save: Exports['save']
+  readonly hours: Pick<HoursService, 'clock' | 'confirmClock'>
 }
 
 /** More than a day of testing makes; what is older stands in the journal all the same. */
@@ -33,23 +35,38 @@ const lineIn = ({ stamped, detail }: ReturnType<Store['notes']>[number]): readon
   return kept.success ? [{ ...kept.output, at: stamped }] : []
 }
 
+const machineZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+const displayOf = ({ displays }: Abilities): string | undefined => {
+  const display = displays?.().find(({ isKiosk }) => isKiosk)
+  if (!display) return undefined
+  const { name, id, width, height, scale, turn } = display
+  const turned = turn === 0 ? '' : `, ${turn}°`
+  return `${name || id}, ${width} × ${height}, × ${scale}${turned}`
+}
+
 /** The self-test of a running kiosk: its results are notes of the journal, ids and counts alone. */
 export const openSelfTest = ({ dataFolder, version, host }: SelfTestOptions, parts: SelfTestParts) => {
-  const { store, settings, shown, abilities, save, now, monotonic } = parts
+  const { store, settings, shown, abilities, save, hours, now, monotonic } = parts
   const selfTest = createSelfTest({
     dataFolder,
     now,
     monotonic,
     keep: ({ check, result, counts }) => {
       store.note('self-test', { check, result, ...counts })
+      if (check === 'clock' && result === 'passed') hours.confirmClock()
     },
     kept: () => store.notes({ kinds: ['self-test'], most: mostNotes }).flatMap(lineIn),
     facts: () => {
       const exhibit = shown()?.exhibit
       const edition = exhibit ? { id: exhibit.id, version: exhibit.version } : null
-      return { kioskName: settings().kioskName, version, host, exhibit: edition }
+      return { kioskName: settings().kioskName, version, host, exhibit: edition, display: displayOf(abilities) }
     },
     printPdf: abilities.printPdf,
+    clock: () => {
+      const { shows, isTrusted } = hours.clock()
+      return { at: shows, isTrusted, zone: settings().hours.timeZone ?? machineZone() }
+    },
     diagonalInches: () => settings().screen.diagonalInches,
   })
   return { selfTest, save }

@@ -30,6 +30,7 @@ const aSelfTest = (more: Partial<SelfTestParts> = {}) => {
     keep: (test: KeptTest) => kept.push({ ...test, at: new Date(2026, 10, 25, 21, 39).toISOString() }),
     kept: () => kept,
     facts: () => facts,
+    clock: () => ({ at: '2026-11-25T13:40:00.000Z', zone: 'Asia/Shanghai', isTrusted: true }),
     links: () => [{ name: 'eth0', address: '10.0.0.7' }],
     ...more,
   })

@@ -19,13 +19,16 @@ export type SelfTestParts = {
   readonly links?: () => readonly Link[]
   /** The screen's diagonal as somebody measured it, in inches. */
   readonly diagonalInches?: () => number | null
+  readonly clock: () => TestClock
 }
+
+/** What the kiosk's clock shows, as an ISO time, the zone of the place, and whether the kiosk believes it. */
+export type TestClock = { readonly at: string; readonly zone: string; readonly isTrusted: boolean }
 
 export type SelfTestState = {
   readonly sheet: Sheet
   readonly links: readonly Link[]
-  /** The kiosk's clock, as an ISO time and as a person reads it, and its zone. */
-  readonly clock: { readonly at: string; readonly zone: string }
+  readonly clock: TestClock
   /** `null` where nobody measured the screen. */
   readonly diagonalInches: number | null
   /** What the sheet is saved as. */
@@ -79,7 +82,7 @@ export const createSelfTest = (parts: SelfTestParts): SelfTest => {
     state: () => ({
       sheet: sheet(),
       links: links(),
-      clock: { at: now().toISOString(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+      clock: parts.clock(),
       diagonalInches: diagonalInches(),
       savedAs: printPdf ? 'pdf' : 'html',
     }),

@@ -7,6 +7,8 @@ export type SheetFacts = {
   readonly version: string
   readonly host: 'electron' | 'web'
   readonly exhibit: { readonly id: string; readonly version: string } | null
+  /** The display the kiosk is on, as the host knows it; absent where it knows none. */
+  readonly display?: string | undefined
   /** When the sheet was made, by the kiosk's clock, as `2026-11-25 21:40`. */
   readonly made: string
 }
@@ -109,7 +111,7 @@ const hosts: Readonly<Record<SheetFacts['host'], Said>> = {
 const noExhibit: Said = { en: 'none', zh: '无' }
 
 export const sheetOf = (facts: SheetFacts, lines: readonly TestLine[]): Sheet => {
-  const { kioskName, version, host, exhibit, made } = facts
+  const { kioskName, version, host, exhibit, display, made } = facts
   return {
     title: { en: 'Self-test of the kiosk', zh: '展机自检单' },
     facts: [
@@ -119,6 +121,7 @@ export const sheetOf = (facts: SheetFacts, lines: readonly TestLine[]): Sheet =>
         value: { en: `Zone Kiosk ${version}, ${hosts[host].en}`, zh: `Zone Kiosk ${version}，${hosts[host].zh}` },
       },
       { label: { en: 'Exhibit', zh: '展览' }, value: exhibit ? same(`${exhibit.id} ${exhibit.version}`) : noExhibit },
+      ...(display === undefined ? [] : [{ label: { en: 'Display', zh: '显示器' }, value: same(display) }]),
       { label: { en: 'Made', zh: '生成时间' }, value: same(made) },
     ],
     lines: lines.map(lineOf),

@@ -38,6 +38,10 @@ export const words = {
   play: { en: 'Play {side}', zh: '播放{side}声道' },
   heard: { en: 'Heard on the {side}', zh: '{side}侧听到' },
   clockAsk: { en: 'Is it the same as on your watch?', zh: '与手表一致吗？' },
+  clockDoubted: {
+    en: 'The kiosk does not believe its clock. Only say it is the same when it is.',
+    zh: '展机不信任自己的时钟。确认一致时才选“一致”。',
+  },
   clockSame: { en: 'The same', zh: '一致' },
   clockDiffers: { en: 'Differs', zh: '不一致' },
   done: { en: 'Done', zh: '完成' },
