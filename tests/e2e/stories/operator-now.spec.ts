@@ -21,7 +21,7 @@ test('the operator sees at once that all is well, and the facts', async ({ kiosk
   await openPanel(kiosk)
   await expect(kiosk.getByRole('heading', { name: '一切正常' })).toBeVisible()
   const machine = kiosk.getByRole('heading', { name: '机器', exact: true }).locator('../..')
-  await expect(machine).toContainText(/空闲 [\d.]+ [MG]B/)
+  await expect(machine).toContainText(/空闲 [\d.]+\s[MG]B/)
   expect(await seriousIn(kiosk)).toEqual([])
   await kiosk.getByRole('button', { name: 'English' }).click()
   await expect(kiosk.getByRole('heading', { name: 'All is well' })).toBeVisible()
@@ -74,6 +74,8 @@ test('facts stop being asked for when the panel is closed', async ({ kiosk }) =>
 test('the show is restarted without a question', async ({ kiosk }) => {
   await openPanel(kiosk)
   await openPage(kiosk, /操作/)
+  await expect(kiosk.getByRole('button', { name: '重启画面' })).toBeVisible()
+  expect(await seriousIn(kiosk)).toEqual([])
   await kiosk.evaluate(() => Object.assign(window, { before: true }))
   await kiosk.getByRole('button', { name: '重启画面' }).click()
   await expect(kiosk.locator('body')).toHaveAttribute('data-screen', 'loop')

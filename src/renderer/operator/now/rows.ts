@@ -99,8 +99,11 @@ const displayRow = ({ name, x, y, width, height, scale, turn, isKiosk }: Display
 /** With less than this the next large exhibit has no room. */
 const tight = 2_000_000_000
 
+/** A number is not parted from its unit. */
+const amount = (bytes: number): string => inBytes(bytes).replace(' ', '\u00a0')
+
 const memoryRow = ({ memory: { usedBytes, freeBytes, totalBytes } }: Now): Row => {
-  const [used, free, total] = [usedBytes, freeBytes, totalBytes].map(inBytes)
+  const [used, free, total] = [usedBytes, freeBytes, totalBytes].map(amount)
   return row(names.memory, {
     en: `${used} used here, ${free} of ${total} free`,
     zh: `本程序 ${used}，空闲 ${free} / ${total}`,
@@ -109,7 +112,7 @@ const memoryRow = ({ memory: { usedBytes, freeBytes, totalBytes } }: Now): Row =
 
 const diskRow = ({ disk }: Now): Row => {
   if (!disk) return row(names.disk, { en: 'can not be asked', zh: '无法查看' }, true)
-  const [free, total, data] = [disk.freeBytes, disk.totalBytes, disk.dataBytes].map(inBytes)
+  const [free, total, data] = [disk.freeBytes, disk.totalBytes, disk.dataBytes].map(amount)
   const said: Said = {
     en: `${free} of ${total} free; the kiosk’s data ${data}`,
     zh: `空闲 ${free} / ${total}，展机数据 ${data}`,
@@ -142,12 +145,12 @@ export const cardsOf = (now: Now, title: Said | undefined) => ({
 
 export type CardId = keyof ReturnType<typeof cardsOf>
 
-/** Which cards stand under each other; `phone` is the code for a telephone. Both fit without scrolling while all is well. */
+/** Which cards stand under each other; `phone` is the code for a telephone. */
 export const columnsFor = (isPortrait: boolean): readonly (readonly (CardId | 'phone')[])[] =>
   isPortrait
     ? [
-        ['phone', 'exhibit'],
-        ['visits', 'running', 'screen', 'machine'],
+        ['phone', 'exhibit', 'screen'],
+        ['visits', 'running', 'machine'],
       ]
     : [
         ['exhibit', 'running'],
