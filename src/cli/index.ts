@@ -4,6 +4,9 @@ import { againWithFewArenas, useLittleMemory, wantsFewArenas } from './memory'
 import { terminal } from './output'
 import { run } from './program'
 
+// Whoever reads may stop before the end, as `head` does; that is no error of the command.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+
 const args = process.argv.slice(2)
 
 const here = (): Promise<number> => {

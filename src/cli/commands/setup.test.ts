@@ -24,7 +24,9 @@ const unit = '/etc/systemd/system/zone-kiosk.service'
 const wants = '/etc/systemd/system/multi-user.target.wants/zone-kiosk.service'
 const kernel = '/etc/sysctl.d/90-zone-kiosk.conf'
 
-const setup = async (...args: readonly string[]) => {
+const setup = async (...args: readonly (string | { readonly program: string })[]) => {
+  const words = args.filter((arg) => typeof arg === 'string')
+  const { program } = args.find((arg) => typeof arg === 'object') ?? { program: '/nowhere/out/main' }
   const out: string[] = []
   const err: string[] = []
   const output = {
@@ -33,7 +35,7 @@ const setup = async (...args: readonly string[]) => {
     colours: false,
     progress: () => silentProgress,
   }
-  const code = await run(['setup', '--platform', 'linux', ...args], output, { program: '/nowhere/out/main' })
+  const code = await run(['setup', '--platform', 'linux', ...words], output, { program })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 const write = (...args: readonly string[]) => setup('--write', '--root', root, ...args)
@@ -54,6 +56,14 @@ describe('kiosk setup', () => {
     expect(out).toContain('apt-get install --no-install-recommends cage xwayland seatd')
     expect(out).toContain('Nothing was written.')
     expect(isThere('/etc')).toBe(false)
+  })
+
+  it('starts the launcher beside it, where it is an installed application', async () => {
+    const commands = join(root, 'kiosk/resources/commands')
+    mkdirSync(join(commands, 'out/main'), { recursive: true })
+    writeFileSync(join(root, 'kiosk/resources/app.asar'), '')
+    const { out } = await setup({ program: join(commands, 'out/main') })
+    expect(out).toContain(`ExecStart=/usr/bin/cage -d -- ${root}/kiosk/zone-kiosk --data`)
   })
 
   it('speaks Chinese, and JSON', async () => {

@@ -69,9 +69,18 @@ describe('sticks', () => {
     for (const options of mounts ?? []) expect(options).toContain('=ro,nosuid,nodev,noexec')
   })
 
+  it('are told from other disks by a rule that asks for USB, as a negation would be true of any parent', () => {
+    const rules = sticks()
+      .split('\n')
+      .filter((line) => line.includes('RUN'))
+    expect(rules).toHaveLength(3)
+    for (const line of rules) expect(line).toMatch(/^SUBSYSTEMS=="usb", /)
+    expect(sticks()).not.toContain('SUBSYSTEMS!=')
+  })
+
   it('take exports where that is wished, as the kiosk’s own', () => {
     const wish = aWish({ sticks: 'write', user: 'hall' })
-    expect(sticks(wish)).toContain('--options=rw,nosuid,nodev,noexec,flush,uid=hall,gid=hall')
+    expect(sticks(wish)).toContain('--options=rw,nosuid,nodev,noexec,flush,uid=hall,gid=hall,umask=0077')
     expect(unit(wish)).toContain('ReadWritePaths=-/media/kiosk\n')
   })
 })
