@@ -36,8 +36,11 @@ test('the kiosk moves at once, and stays where somebody sees it', async ({ app, 
   await expect(question(page)).toHaveCount(0)
   await page.waitForTimeout(16_000)
   expect(await boundsOf(app)).toEqual(right)
+  // The way back is tried in the same way.
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(() => boundsOf(app)).toEqual(left)
+  await question(page).getByRole('button', { name: 'Go back' }).click()
+  await expect.poll(() => boundsOf(app)).toEqual(right)
 })
 
 test('it goes back by itself when nobody there says that they see it', async ({ app, page }) => {

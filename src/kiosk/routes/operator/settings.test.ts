@@ -51,7 +51,10 @@ describe('the routes of the settings', () => {
     })
     expect(await get('settings')).toMatchObject({
       settings: { theme: 'ore', sound: { volume: 40 } },
-      before: ['sound.volume', 'theme'],
+      before: [
+        { path: 'sound.volume', value: 100 },
+        { path: 'theme', value: null },
+      ],
     })
     expect(await post('settings/undo', { path: 'theme' })).toMatchObject({ kind: 'changed' })
     expect(await post('settings/usual', { path: 'sound.volume' })).toMatchObject({ kind: 'changed' })

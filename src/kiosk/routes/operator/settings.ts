@@ -29,7 +29,7 @@ const Keep = v.strictObject({ keep: v.boolean() })
 /** The settings as they are, what each was before, and the displays that can be chosen. */
 const stateOf = ({ settings, displays, trial }: SettingsParts) => ({
   settings: settings.current(),
-  before: settings.before().map(({ path }) => path),
+  before: settings.before().map(({ path, value }) => ({ path, value })),
   displays: trial && displays ? displays() : null,
 })
 

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { flushPromises, mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
+import { nextTick, ref } from 'vue'
 import { aView } from '../../../../tests/support/a-view'
 import type { SceneOf } from '../../../exhibit'
+import { provideLoudness } from '../../composables/loudness'
 import FilmPlayer from './FilmPlayer.vue'
 import FilmScene from './FilmScene.vue'
 
@@ -52,6 +54,24 @@ it('turns its captions on and off', async () => {
   expect(captions?.attributes('aria-pressed')).toBe('true')
   await captions?.trigger('click')
   expect(captions?.attributes('aria-pressed')).toBe('false')
+})
+
+it('is heard on a slide where this machine’s loop is to be heard, as loud as it is set', async () => {
+  const inLoop = ref(true)
+  const stage = mount({
+    components: { FilmScene },
+    setup: () => {
+      provideLoudness(() => ({ volume: 0.5, inLoop: inLoop.value }))
+      return { scene, view: aView() }
+    },
+    template: '<FilmScene :scene="scene" form="slide" :view="view" :selected="null" />',
+  })
+  await flushPromises()
+  const film = stage.find('video').element
+  expect(film instanceof HTMLVideoElement && film.muted).toBe(false)
+  inLoop.value = false
+  await nextTick()
+  expect(film instanceof HTMLVideoElement && film.muted).toBe(true)
 })
 
 it('is silent on a slide, and its still alone on a tile', async () => {
