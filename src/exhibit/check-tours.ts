@@ -55,7 +55,7 @@ const chosen = (yaml: YamlFile, { section, select }: TourStop, path: Path, secti
   if (section === undefined) return [atKey(yaml, path, nothingToChoose)]
   const scene = sections.get(section)?.value?.scene
   if (!scene) return []
-  const choices = choicesOf(scene)
+  const choices = choicesOf(scene).map(({ id }) => id)
   if (choices.length === 0) return [atKey(yaml, path, nothingToChoose)]
   return known(yaml, select, path, choices, noChoice)
 }

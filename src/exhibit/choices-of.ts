@@ -1,25 +1,28 @@
 import { assertNever } from './problem'
-import type { Scene } from './schema'
+import type { Scene, Text } from './schema'
 
-/** The ids of what can be chosen in a section's scene: what a stop of a tour may `select`. */
-export const choicesOf = (scene: Scene): readonly string[] => {
+/** Something that can be chosen in a scene: what a stop of a tour may `select`, and what it is called. */
+export type Choice = { readonly id: string; readonly name: Text }
+
+/** What can be chosen in a section's scene. */
+export const choicesOf = (scene: Scene): readonly Choice[] => {
   switch (scene.draw) {
     case 'timeline':
-      return idsOf(scene.events)
+      return scene.events.map(({ id, label }) => ({ id, name: label }))
     case 'plan':
-      return idsOf(scene.plots)
+      return scene.plots.map(({ id, name, short }) => ({ id, name: short ?? name }))
     case 'pictogram':
-      return idsOf(scene.groups)
+      return scene.groups
     case 'people':
-      return idsOf(scene.people)
+      return scene.people
     case 'gallery':
-      return idsOf(scene.pictures)
+      return scene.pictures.map(({ id, caption }) => ({ id, name: caption }))
     case 'map':
-      return idsOf(scene.areas)
+      return scene.areas
     case 'lines':
-      return idsOf(scene.series)
+      return scene.series
     case 'quiz':
-      return idsOf(scene.questions)
+      return scene.questions.map(({ id, question }) => ({ id, name: question }))
     case 'identity':
     case 'pillars':
     case 'emblems':
@@ -38,5 +41,3 @@ export const choicesOf = (scene: Scene): readonly string[] => {
       return assertNever(scene)
   }
 }
-
-const idsOf = (items: readonly { readonly id: string }[]): readonly string[] => items.map(({ id }) => id)

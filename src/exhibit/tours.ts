@@ -1,3 +1,4 @@
+import { choicesOf } from './choices-of'
 import { ownWords } from './own-words'
 import { sectionById } from './scenes-of'
 import type { Exhibit, Lines, Slide, Text, TourStop } from './schema'
@@ -41,16 +42,31 @@ const placeOf = ({ slide, section, select }: Wanted): StopPlace => {
   return section === undefined ? { screen: 'home' } : { screen: 'section', section, select: select ?? null }
 }
 
-const nameOf = (exhibit: Exhibit, { slide, section }: Wanted): Text => {
+const nameOf = (exhibit: Exhibit, { slide, section, select }: Wanted): Text => {
   const home = { ...ownWords.home, ...exhibit.words['home'] }
   if (slide !== undefined) return nameOfSlide(exhibit.loop.slides.find(({ id }) => id === slide)) ?? home
-  return (section === undefined ? undefined : sectionById(exhibit, section)?.name) ?? home
+  const shown = section === undefined ? undefined : sectionById(exhibit, section)
+  if (!shown) return home
+  const choice = choicesOf(shown.scene).find(({ id }) => id === select)
+  return choice ? withChoice(shown.name, choice.name) : shown.name
 }
 
+/** “Milestones: National zone”, so that two stops in one section are told apart. */
+const withChoice = (section: Text, choice: Text): Text =>
+  Object.fromEntries(
+    Object.entries(section).map(([language, name]) => {
+      const chosen = choice[language]
+      if (chosen === undefined) return [language, name]
+      return [language, `${name}${isChinese(language) ? '：' : ': '}${chosen}`]
+    }),
+  )
+
 const nameOfSlide = (slide: Slide | undefined): Text | undefined => slide?.caption ?? (slide && inOneLine(slide.title))
+
+const isChinese = (language: string): boolean => /^(zh|ja)/.test(language)
 
 /** Chinese lines carry their own marks; others are parted by a space. */
 const inOneLine = (lines: Lines): Text =>
   Object.fromEntries(
-    Object.entries(lines).map(([language, parts]) => [language, parts.join(/^(zh|ja)/.test(language) ? '' : ' ')]),
+    Object.entries(lines).map(([language, parts]) => [language, parts.join(isChinese(language) ? '' : ' ')]),
   )

@@ -72,7 +72,7 @@ test('a telephone is paired by the code on the screen and leads the tour to its 
   await button('恢复画面').click()
   await expect(kiosk.locator('.black')).toHaveCount(0)
   await button('全部站点').click()
-  await phone.getByRole('button', { name: '园区概况' }).first().click()
+  await phone.getByRole('button', { name: '园区概况', exact: true }).click()
   await expectScreen(kiosk, 'section', 'plan')
   // The clicker in the guide's other hand is seen on the telephone.
   await kiosk.keyboard.press('PageDown')
