@@ -120,6 +120,13 @@ describe.each([
     expect(await typed('kiosk install', '--data', data)).toContain('1.1.0')
     await typed('kiosk undo', '--data', data)
   })
+
+  it('write a guided tour, whose stops are checked', async () => {
+    await edit('exhibit.yaml', (text) => `${text.trimEnd()}\n\n${block('tours:')}\n`)
+    expect((await check()).code).toBe(0)
+    await edit('exhibit.yaml', (text) => text.replace('select: founded', 'select: foundet'))
+    expect((await check()).said).toContain('founded')
+  })
 })
 
 /** The guide's date would lie in the future for whoever runs this with a clock behind it. */
