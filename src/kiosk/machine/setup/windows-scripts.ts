@@ -36,7 +36,8 @@ export const shellLauncherXml = ({ program: [first], user }: Pick<SetupWish, 'pr
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-const lines = (...all: readonly string[]): string => `${all.join('\r\n')}\r\n`
+/** A mark at the head tells Windows PowerShell 5 that the file is UTF-8. */
+const lines = (...all: readonly string[]): string => `\uFEFF${all.join('\r\n')}\r\n`
 
 /** The account, without a password that expires, signed in by itself. */
 export const accountScript = (user: string): string =>
