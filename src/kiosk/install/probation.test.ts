@@ -50,6 +50,16 @@ describe('an exhibit on probation', () => {
     expect(failed).not.toHaveBeenCalled()
   })
 
+  it('proves nothing while the operator has the panel before them', () => {
+    const { proved, failed, beat, look } = aProbation()
+    for (let n = 0; n < 500; n += 1) {
+      beat({ screen: 'operator' })
+      look()
+    }
+    expect(proved).not.toHaveBeenCalled()
+    expect(failed).not.toHaveBeenCalled()
+  })
+
   it('does not count the hours in which the machine slept', () => {
     const { proved, beat, look } = aProbation()
     beat()
