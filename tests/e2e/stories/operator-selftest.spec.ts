@@ -105,6 +105,7 @@ test('colours, lines, sound, clock, disk, network and screen, and the sheet that
   await open(kiosk)
   await begin(kiosk, 'colours')
   const colour = kiosk.locator('[data-colour]')
+  await expect(colour).toBeVisible()
   // The first touch takes the hint away.
   await hands.tap({ x: 800, y: 400 })
   for (const id of ['red', 'green', 'blue', 'white', 'black', 'grey']) {
