@@ -13,8 +13,8 @@ export type Access = {
   readonly setUp: (pin: string) => Promise<PinSet>
   readonly enter: (pin: string) => Promise<Entered>
   readonly recover: (code: string, pin: string) => Promise<PinSet>
-  /** For an operator who is in already: another PIN, and with it another code. */
-  readonly change: (pin: string) => Promise<PinSet>
+  /** Another PIN, and with it another code, for whoever knows the one of now. */
+  readonly change: (old: string, pin: string) => Promise<PinSet>
 }
 
 export type AccessParts = TriesParts & { readonly bytes: (count: number) => Buffer }
@@ -56,6 +56,10 @@ export const createAccess = (parts: AccessParts): Access => {
         const entered = await judge('recovery', readRecoveryCode(code) ?? '')
         return entered.ok ? keepPin(pin, 'recovered') : entered
       }),
-    change: (pin) => ifGood(pin, () => keepPin(pin, 'changed')),
+    change: (old, pin) =>
+      ifGood(pin, async () => {
+        const entered = await judge('pin', old)
+        return entered.ok ? keepPin(pin, 'changed') : entered
+      }),
   }
 }

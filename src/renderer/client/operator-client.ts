@@ -37,6 +37,9 @@ export const entrance = {
   recover: async (code: string, pin: string) => kept(await asked(operatorApi.recovery.$post({ json: { code, pin } }))),
 }
 
+/** For the operator who is in: another PIN, by the one of now. */
+export const changePin = (old: string, pin: string) => asked(operatorApi.pin.change.$post({ json: { old, pin } }))
+
 /** Tells the service that the operator is still there. */
 export const touchSession = async (): Promise<void> => {
   if (token !== undefined) await operatorApi.session.touch.$post().catch(() => undefined)

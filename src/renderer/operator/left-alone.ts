@@ -1,7 +1,12 @@
-import { onScopeDispose, ref } from 'vue'
+import { inject, onScopeDispose, provide, ref, type InjectionKey } from 'vue'
 import { usePress } from '../composables/press'
 import { realTimers, type Timers } from '../composables/timers'
 import { useOneTimer } from '../composables/use-one-timer'
+
+const stayingKey: InjectionKey<() => void> = Symbol('staying')
+
+/** What a page calls that has a reason to keep the panel open a little longer without a touch. */
+export const useStaying = (): (() => void) => inject(stayingKey, () => undefined)
 
 /** From here on it is told how long is left, in seconds. */
 const warnSeconds = 10
@@ -30,6 +35,7 @@ export const useLeftAlone = (ms: () => number, left: () => void, timers: Timers 
     if (seconds.value !== undefined) look()
   }
   look()
+  provide(stayingKey, alive)
   onScopeDispose(usePress()?.watch(alive) ?? (() => undefined))
   return { seconds, alive }
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { seriousIn } from '../support/axe'
 import { expect, test } from '../support/kiosk'
-import { enterPin, goodPin, knockByHand, knockByKeys, openPanel, setPin } from '../support/operator'
+import { enterPin, goodPin, knockByHand, knockByKeys, openPage, openPanel, setPin } from '../support/operator'
 import { expectScreen, goHome, on, openTile, sectionOf } from '../support/visit'
 
 const title = (kiosk: Page, name: string | RegExp) => kiosk.getByRole('heading', { level: 1, name })
@@ -181,6 +181,26 @@ test('a forgotten PIN is replaced with the recovery code, by keyboard alone', as
   await close(kiosk).click()
   await expectScreen(kiosk, 'loop')
   await knockByKeys(kiosk, 'panel')
+  await enterPin(kiosk, '728164')
+  await kiosk.getByRole('navigation', { name: '页面' }).waitFor()
+})
+
+test('an operator who is in changes the PIN, but not without the one of now', async ({ kiosk }) => {
+  await expectScreen(kiosk, 'loop')
+  await openPanel(kiosk)
+  await openPage(kiosk, /^操作$/)
+  await kiosk.getByRole('button', { name: '修改密码' }).click()
+  const dialog = kiosk.getByRole('dialog', { name: '修改密码' })
+  for (const pin of ['804613', '728164', '728164']) await enterPin(kiosk, pin)
+  await expect(dialog.getByText('输入有误。')).toBeVisible()
+  for (const pin of [goodPin, '728164', '728164']) await enterPin(kiosk, pin)
+  await kiosk.getByRole('button', { name: '我已记下' }).click()
+  await expect(kiosk.getByText('密码已修改。')).toBeVisible()
+  await close(kiosk).click()
+  await expectScreen(kiosk, 'loop')
+  await knockByKeys(kiosk, 'panel')
+  await enterPin(kiosk, goodPin)
+  await expect(kiosk.getByText('输入有误。')).toBeVisible()
   await enterPin(kiosk, '728164')
   await kiosk.getByRole('navigation', { name: '页面' }).waitFor()
 })

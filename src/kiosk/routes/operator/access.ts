@@ -13,6 +13,7 @@ const largest = 1024
 
 const Pin = v.pipe(v.string(), v.maxLength(mostDigits, `at most ${mostDigits} digits`))
 const PinOnly = v.strictObject({ pin: Pin })
+const OldAndPin = v.strictObject({ old: Pin, pin: Pin })
 const CodeAndPin = v.strictObject({ code: v.pipe(v.string(), v.maxLength(40, 'at most 40 signs')), pin: Pin })
 
 type Ok = { readonly ok: true }
@@ -47,4 +48,7 @@ export const sessionRoutes = ({ access, session }: AccessParts) =>
       session.close()
       return new Response(null, { status: 204 })
     })
-    .post('/pin/change', jsonBody(PinOnly, largest), async (c) => c.json(await access.change(c.req.valid('json').pin)))
+    .post('/pin/change', jsonBody(OldAndPin, largest), async (c) => {
+      const { old, pin } = c.req.valid('json')
+      return c.json(await access.change(old, pin))
+    })

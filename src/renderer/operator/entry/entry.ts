@@ -9,7 +9,14 @@ export type Refusal = Extract<Entered | PinSet, { readonly ok: false }>
 /** What is wrong: what the service said, that two entries differ, or that nobody answers. */
 export type Trouble = Refusal['because'] | 'differ' | 'away'
 
-export type EntryOptions = { readonly client?: typeof entrance; readonly timers?: Timers }
+type Recover = (
+  code: string,
+  pin: string,
+) => Promise<{ readonly ok: true; readonly recovery: string } | Refusal | undefined>
+export type EntryOptions = {
+  readonly client?: Omit<typeof entrance, 'recover'> & { readonly recover: Recover }
+  readonly timers?: Timers
+}
 
 /** Counts the seconds of a lock-out down, as they were last told. */
 const useLock = (timers: Timers) => {
@@ -74,7 +81,7 @@ const stepsOf = (at: Pick<ReturnType<typeof useStanding>, 'chosen' | 'lock' | 'g
     at.recovery.value = ''
     at.go('in')
   },
-  forgotten: (): void => {
+  askForCode: (): void => {
     at.refusal.value = undefined
     at.lock.set(0)
     at.go('code')
