@@ -28,8 +28,6 @@ export type NowOptions = {
 export type NowService = {
   readonly now: () => Promise<Now>
   readonly actions: Actions
-  /** Has every page load itself anew, and notes why. */
-  readonly restartShow: (why: 'panel' | 'night') => void
   /** The host tells that the page was lost. */
   readonly pageLost: (why: PageLoss) => void
   /** The kiosk ends in order. Called while the store still can be written. */
@@ -44,13 +42,13 @@ export const openNow = (options: NowOptions): NowService => {
   const { store, settings, news, monotonic, after = afterByTimer } = options
   const run = createRunMark(store.counters)
   store.note('started', startNote(run.before))
-  const restartShow: NowService['restartShow'] = (why) => {
-    store.note('page-restarted', { why })
+  const restartShow = (): void => {
+    store.note('page-restarted', { why: 'panel' })
     news.restart()
   }
   const actions = createActions({
     abilities: options.abilities,
-    restartShow: () => restartShow('panel'),
+    restartShow,
     note: (action) => void store.note('panel', { action }),
     endsBy: run.endsBy,
     after,
@@ -67,5 +65,5 @@ export const openNow = (options: NowOptions): NowService => {
     store.note('page-lost', { why })
     options.pageLost()
   }
-  return { now, actions, restartShow, pageLost, close: run.close }
+  return { now, actions, pageLost, close: run.close }
 }
