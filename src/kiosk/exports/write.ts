@@ -36,6 +36,15 @@ const writeWhole = async (path: string, bytes: Uint8Array): Promise<void> => {
 const errorCode = (error: unknown): unknown =>
   typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined
 
+/** Some file systems of sticks can't sync a folder; what was written is there all the same, and the names follow by themselves. */
+const syncNames = async (folder: string): Promise<void> => {
+  try {
+    await syncFolder(folder)
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP', 'EISDIR'].includes(String(errorCode(error)))) throw error
+  }
+}
+
 /** Gives a draft the first name that is free. The file system of most sticks has no hard links: there it looks before it renames. */
 const nameFile = async (folder: string, draft: string, wanted: string): Promise<string> => {
   for (const name of names(wanted)) {
@@ -82,7 +91,7 @@ export const saveFile = async (folder: string, { name, bytes }: FileToSave, mark
   return withDraft(draft, async () => {
     await writeWhole(draft, bytes)
     const given = await nameFile(folder, draft, name)
-    await syncFolder(folder)
+    await syncNames(folder)
     return given
   })
 }
@@ -106,9 +115,9 @@ export const saveFolder = async (
   return withDraft(draft, async () => {
     await mkdir(draft)
     if (!(await fill(draft))) throw new Error('the folder was not filled')
-    await syncFolder(draft)
+    await syncNames(draft)
     const given = await nameFolder(folder, draft, wanted)
-    await syncFolder(folder)
+    await syncNames(folder)
     return given
   })
 }
