@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { seriousIn } from '../support/axe'
 import { expect, test } from '../support/kiosk'
 import { expectScreen } from '../support/visit'
 
@@ -117,3 +118,20 @@ test.describe('when the guide walks off', () => {
     await stopIs(kiosk, 2)
   })
 })
+
+for (const orientation of ['landscape', 'portrait'] as const) {
+  test.describe(orientation, () => {
+    test.use({ orientation, shortSide: 1080 })
+
+    test('axe finds nothing serious on the stops of a tour', async ({ kiosk }) => {
+      test.setTimeout(120_000)
+      await press(kiosk, 'PageDown')
+      for (let stop = 1; stop <= 3; stop += 1) {
+        await stopIs(kiosk, stop)
+        await expectScreen(kiosk, stop === 1 ? 'loop' : 'section')
+        expect(await seriousIn(kiosk)).toEqual([])
+        await press(kiosk, 'PageDown')
+      }
+    })
+  })
+}
