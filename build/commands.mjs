@@ -29,7 +29,8 @@ export default function addCommands({ appOutDir, arch, electronPlatformName: sys
     mkdirSync(dirname(join(into, to)), { recursive: true })
     cpSync(join(projectDir, from), join(into, to), { recursive: true, filter: isWanted })
   }
-  for (const from of ['package.json', 'out/main/cli.js', 'out/main/chunks', 'out/renderer']) put(from)
+  const programs = ['out/main/cli.js', 'out/main/reports.js', 'out/main/chunks']
+  for (const from of ['package.json', ...programs, 'out/renderer']) put(from)
   for (const name of libraries(system, processor)) {
     const from = join('node_modules', name)
     // Where libvips is inside the library's own package (Windows) there is none of its own.
