@@ -5,7 +5,7 @@ import { watchProbation } from './probation'
 const digest = 'd'.repeat(64)
 const other = 'e'.repeat(64)
 
-const aProbation = (options: { pageBefore?: boolean } = {}) => {
+const aProbation = (options: { pageBefore?: boolean; isResting?: () => boolean } = {}) => {
   let now = 0
   const looks = new Set<() => void>()
   const pulse = createPulse(() => now)
@@ -16,7 +16,9 @@ const aProbation = (options: { pageBefore?: boolean } = {}) => {
     looks.add(work)
     return () => looks.delete(work)
   }
-  const watch = watchProbation(digest, { pulse, every, monotonic: () => now, lengthMs: () => 600_000, failed, proved })
+  const { isResting } = options
+  const times = { monotonic: () => now, lengthMs: () => 600_000 }
+  const watch = watchProbation(digest, { pulse, every, ...times, isResting, failed, proved })
   const beat = (more: object = {}) => pulse.beat({ screen: 'loop', painted: 1, exhibit: digest, ...more })
   const look = (ms = 5_000) => {
     now += ms
@@ -38,6 +40,25 @@ describe('an exhibit on probation', () => {
     expect(proved).toHaveBeenCalledOnce()
     expect(failed).not.toHaveBeenCalled()
     expect(looks.size).toBe(0)
+  })
+
+  it('is neither proved nor failed while the hall is closed, and has a minute to be heard when it opens', () => {
+    let isResting = true
+    const { watch, proved, failed, beat, look } = aProbation({ pageBefore: true, isResting: () => isResting })
+    for (let n = 0; n < 500; n += 1) {
+      beat({ screen: 'asleep' })
+      look()
+    }
+    // The display sleeps, and the page paints nothing; or it is loaded anew.
+    for (let n = 0; n < 500; n += 1) look()
+    watch.pageLost()
+    expect(proved).not.toHaveBeenCalled()
+    expect(failed).not.toHaveBeenCalled()
+    isResting = false
+    for (let n = 0; n < 12; n += 1) look()
+    expect(failed).not.toHaveBeenCalled()
+    look()
+    expect(failed).toHaveBeenCalledWith('silent')
   })
 
   it('proves nothing while no page is there, or while the page still shows another', () => {

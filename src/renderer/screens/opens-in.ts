@@ -9,7 +9,10 @@ const at = ({ date, time }: Opens): Date => new Date(`${date}T${time}:00Z`)
 const timeOf = (tag: string, opens: Opens): string =>
   new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' }).format(at(opens))
 const dateOf = (tag: string, opens: Opens): string =>
-  new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(at(opens))
+  new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+    .format(at(opens))
+    // A date is not parted at the end of a line.
+    .replaceAll(' ', '\u00a0')
 
 const wordFor = ({ inDays }: Opens) => (inDays === 0 ? 'opensToday' : inDays === 1 ? 'opensTomorrow' : 'opensOn')
 
