@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Log } from '../log'
 
@@ -10,23 +8,32 @@ type Environment = Readonly<Record<string, string | undefined>>
 export type DisplayProgram = {
   readonly name: 'wlopm' | 'wlr-randr' | 'xset'
   readonly wantsOutputs: boolean
+  /** What it is called with to say what there is, and whether it says that it can do it: `xset` ends well even where it can't. */
+  readonly ask: readonly string[]
+  readonly isAble: (said: string) => boolean
   readonly arguments: (asleep: boolean, outputs: readonly string[]) => readonly string[]
 }
 
 const wlopm: DisplayProgram = {
   name: 'wlopm',
   wantsOutputs: false,
+  ask: [],
+  isAble: (said) => said.trim() !== '',
   arguments: (asleep) => [asleep ? '--off' : '--on', '*'],
 }
 const wlrRandr: DisplayProgram = {
   name: 'wlr-randr',
   wantsOutputs: true,
+  ask: [],
+  isAble: (said) => outputsIn(said).length > 0,
   arguments: (asleep, outputs) => outputs.flatMap((output) => ['--output', output, asleep ? '--off' : '--on']),
 }
 // Where blanking was switched off, as it should be on a kiosk, the display's power saving has to be switched on first; its own times stay 0.
 const xset: DisplayProgram = {
   name: 'xset',
   wantsOutputs: false,
+  ask: ['q'],
+  isAble: (said) => said.includes('DPMS is'),
   arguments: (asleep) => ['dpms', '0', '0', '0', 'dpms', 'force', asleep ? 'off' : 'on'],
 }
 
@@ -37,26 +44,24 @@ const xset: DisplayProgram = {
 export const displayProgram = (
   platform: NodeJS.Platform,
   environment: Environment,
-  has: (name: DisplayProgram['name']) => boolean,
+  isUsable: (program: DisplayProgram) => boolean,
 ): DisplayProgram | undefined => {
   if (platform !== 'linux') return undefined
-  if (environment['WAYLAND_DISPLAY']) return [wlopm, wlrRandr].find(({ name }) => has(name))
-  return environment['DISPLAY'] && has('xset') ? xset : undefined
+  if (environment['WAYLAND_DISPLAY']) return [wlopm, wlrRandr].find(isUsable)
+  return environment['DISPLAY'] && isUsable(xset) ? xset : undefined
 }
 
 /** The outputs in what `wlr-randr` lists: each begins a line, what is said of it is indented. */
 export const outputsIn = (listed: string): readonly string[] =>
   listed.split('\n').flatMap((line) => /^(\S+)/.exec(line)?.[1] ?? [])
 
-const isProgram = (environment: Environment) => (name: string) =>
-  (environment['PATH'] ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, name), constants.X_OK)
-      return folder !== ''
-    } catch {
-      return false
-    }
-  })
+/** Whether it is there, and whatever draws the screen answers it; two seconds are enough, and usually some milliseconds. */
+const works =
+  (environment: Environment) =>
+  ({ name, ask, isAble }: DisplayProgram): boolean => {
+    const { status, stdout } = spawnSync(name, ask, { env: environment, timeout: 2_000, encoding: 'utf8' })
+    return status === 0 && isAble(stdout)
+  }
 
 const execute = promisify(execFile)
 
@@ -73,7 +78,7 @@ export const displaySwitch = (
   environment: Environment = process.env,
   platform = process.platform,
 ): ((asleep: boolean) => void) | undefined => {
-  const program = displayProgram(platform, environment, isProgram(environment))
+  const program = displayProgram(platform, environment, works(environment))
   if (!program) return undefined
   const turn = async (asleep: boolean): Promise<void> => {
     const outputs = program.wantsOutputs ? outputsIn(await run(program.name, [])) : []
