@@ -35,10 +35,17 @@ export const packagesFor = ({ host }: Pick<SetupWish, 'host'>): readonly string[
 export const linuxBefore = (wish: SetupWish): readonly Step[] => [
   {
     says: {
-      en: 'Debian 12 or 13 without a desktop. These packages are needed:',
-      zh: '使用不带桌面环境的 Debian 12 或 13。需要以下软件包：',
+      en: 'Debian 13, or 12, without a desktop. These packages are needed:',
+      zh: '使用不带桌面环境的 Debian 13 或 12。需要以下软件包：',
     },
     commands: [`apt-get install --no-install-recommends ${packagesFor(wish).join(' ')}`],
+  },
+  {
+    says: {
+      en: 'On Debian 13, this one puts the display to sleep outside the opening hours; the cage of Debian 12 can’t, so leave it out there.',
+      zh: '在 Debian 13 上，再安装下面这个软件包，即可在闭馆时段让显示器休眠；Debian 12 的 cage 不支持，请勿安装。',
+    },
+    commands: ['apt-get install wlr-randr'],
   },
   {
     says: {
