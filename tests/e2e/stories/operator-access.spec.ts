@@ -185,7 +185,7 @@ test('a forgotten PIN is replaced with the recovery code, by keyboard alone', as
   await kiosk.getByRole('navigation', { name: '页面' }).waitFor()
 })
 
-test('an operator who is in changes the PIN, but not without the one of now', async ({ kiosk }) => {
+test('an operator who is in changes the PIN, but not without the current one', async ({ kiosk }) => {
   await expectScreen(kiosk, 'loop')
   await openPanel(kiosk)
   await openPage(kiosk, /^操作$/)
@@ -252,4 +252,26 @@ test('the floor staff reports a fault, switches the sound off, and starts the sh
   await hands.tap(on.invitation(kiosk, 'Touch to explore'))
   await expectScreen(kiosk, 'home')
   expect(await sectionOf(kiosk)).toBeNull()
+})
+
+test.describe('where there is nothing to show', () => {
+  test.use({ mayComplain: true })
+
+  test('the operator gets in from the problem screen, and is not thrown out when the exhibit comes', async ({
+    kiosk,
+    host,
+  }) => {
+    test.skip(host === 'electron', 'requests on its scheme cannot be held up from outside')
+    await kiosk.route('**/api/exhibit', (route) => route.abort())
+    await kiosk.reload()
+    await expect(kiosk.locator('body')).toHaveAttribute('data-screen', 'problem', { timeout: 20_000 })
+    await openPanel(kiosk)
+    await kiosk.unroute('**/api/exhibit')
+    const came = kiosk.waitForResponse('**/api/exhibit')
+    await came
+    await kiosk.waitForTimeout(1_000)
+    await expect(kiosk.locator('body')).toHaveAttribute('data-screen', 'operator')
+    await close(kiosk).click()
+    await expectScreen(kiosk, 'loop')
+  })
 })

@@ -7,9 +7,10 @@ import { aKiosk, type AKiosk } from '../../../../tests/support/a-kiosk'
 const pin = '493027'
 let here: AKiosk
 let now = 0
+let clock = new Date('2026-11-25T12:00:00Z')
 beforeEach(async () => {
   now = 0
-  here = await aKiosk({ monotonic: () => now })
+  here = await aKiosk({ monotonic: () => now, now: () => clock })
 })
 afterEach(() => here.end())
 
@@ -66,6 +67,19 @@ describe('the operator’s routes', () => {
     for (let time = 0; time < 5; time++) expect(await send('session', { pin: '804613' })).toMatchObject({ ok: false })
     here = await here.again()
     expect(await send('session', { pin })).toMatchObject({ ok: false, because: 'locked', lockedSeconds: 30 })
+    now += 30_000
+    expect(await send('session', { pin })).toMatchObject({ ok: true })
+  })
+
+  it('ask no wall clock: one that is set by ten years, back or on, shortens and lengthens no wait', async () => {
+    await send('pin', { pin })
+    for (let time = 0; time < 5; time++) await send('session', { pin: '804613' })
+    for (const year of [1970, 2016, 2036, 2038]) {
+      clock = new Date(Date.UTC(year, 5, 1))
+      expect(await send('session', { pin })).toMatchObject({ because: 'locked', lockedSeconds: 30 })
+      here = await here.again()
+      expect(await send('session', { pin })).toMatchObject({ because: 'locked', lockedSeconds: 30 })
+    }
     now += 30_000
     expect(await send('session', { pin })).toMatchObject({ ok: true })
   })

@@ -13,7 +13,7 @@ export const words = {
   repeatTitle: { en: 'Enter it once more', zh: '请再次输入' },
   repeatText: { en: 'So that no slip of the finger shuts you out.', zh: '避免误触导致无法进入。' },
   differ: { en: 'The two were not the same. Choose again.', zh: '两次输入不一致，请重新设置。' },
-  oldTitle: { en: 'Enter the PIN of now', zh: '请输入当前密码' },
+  oldTitle: { en: 'Enter the current PIN', zh: '请输入当前密码' },
   change: { en: 'Change the PIN', zh: '修改密码' },
   changeText: {
     en: 'Another PIN, and with it another recovery code; the old ones no longer work.',
