@@ -29,7 +29,8 @@ export const startHost = async (wish: Wish, places: Places, abilities: Abilities
     clockRate: wish.clockRate,
     host: 'web',
     builtAt,
-    abilities: { listenOnNetwork, ...abilities },
+    // An editor's preview opens nothing to the network, whatever the kiosk's settings say.
+    abilities: { ...(!wish.preview && { listenOnNetwork }), ...abilities },
     ...(wish.exhibit !== undefined && { edited: wish.preview ?? {} }),
     ...(wish.preview && { changes: 'at-once' }),
   })
