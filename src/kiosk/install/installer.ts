@@ -29,15 +29,21 @@ export type Installer = {
   readonly showActive: () => Promise<void>
 }
 
-/** The edition that is active: what a pack is compared with. */
-const currentEdition = async ({ keeper, read, bundled }: InstallerParts): Promise<Edition | undefined> => {
-  const { active } = keeper.now()
-  if (active !== 'bundled') return active
-  const result = await attempt(read, bundled, 'bundled')
-  if (!('shown' in result)) return undefined
-  const { exhibit, digest } = result.shown
-  return { id: exhibit.id, version: exhibit.version, digest }
+/** The edition that is active: what a pack is compared with. The bundled one, which never changes while the kiosk runs, is read once. */
+const createCurrentEdition = ({ keeper, read, bundled }: InstallerParts) => {
+  let known: Edition | undefined
+  return async (): Promise<Edition | undefined> => {
+    const { active } = keeper.now()
+    if (active !== 'bundled') return active
+    if (known) return known
+    const result = await attempt(read, bundled, 'bundled')
+    if (!('shown' in result)) return undefined
+    const { exhibit, digest } = result.shown
+    return (known = { id: exhibit.id, version: exhibit.version, digest })
+  }
 }
+
+type CurrentEdition = ReturnType<typeof createCurrentEdition>
 
 const tally = (total: number, tell: Work['tell']) => {
   let done = 0
@@ -104,14 +110,18 @@ const take = async (parts: InstallerParts, pack: Pack, newKey: string | undefine
   }
 }
 
-const glance = async (parts: InstallerParts, file: string): ReturnType<Installer['glance']> => {
+const glanceAt = async (
+  parts: InstallerParts,
+  current: CurrentEdition,
+  file: string,
+): ReturnType<Installer['glance']> => {
   const read = await readPack(file)
   if (!read.ok) return read
   const facts = {
     engine: parts.engine,
     dataFolder: parts.dataFolder,
     trusted: await parts.trust.keys(),
-    current: await currentEdition(parts),
+    current: await current(),
     pointer: parts.keeper.now(),
   }
   return { ok: true, value: { pack: read.value, facts } }
@@ -128,8 +138,10 @@ const isWhole = async (parts: InstallerParts): Promise<boolean> =>
  * one small write. Never throws: what the disk or the pack would not do comes back as a verdict.
  */
 export const createInstaller = (parts: InstallerParts): Installer => {
+  const current = createCurrentEdition(parts)
+  const glance: Installer['glance'] = (file) => glanceAt(parts, current, file)
   const look: Installer['look'] = async (file, wishes) => {
-    const glanced = await glance(parts, file)
+    const glanced = await glance(file)
     if (!glanced.ok) return glanced
     const { pack, facts } = glanced.value
     const judgement = judge(pack, facts, wishes)
@@ -158,7 +170,7 @@ export const createInstaller = (parts: InstallerParts): Installer => {
     }
   }
   return {
-    glance: (file) => glance(parts, file),
+    glance,
     look,
     install,
     undo: (work = {}) => undo(parts, work),
