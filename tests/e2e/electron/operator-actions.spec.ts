@@ -1,4 +1,4 @@
-import { readFileSync, readlinkSync } from 'node:fs'
+import { lstatSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from '../support/electron-app'
@@ -12,6 +12,11 @@ const holderOf = (data: string): number => Number(/-(\d+)$/.exec(readlinkSync(jo
 
 const exitOf = (app: ElectronApplication): Promise<number | null> =>
   new Promise((resolve) => app.process().once('exit', resolve))
+
+// The one that was started again is nobody's child: it goes with its test, whatever became of that.
+test.afterEach(({ data }) => {
+  if (lstatSync(join(data, 'SingletonLock'), { throwIfNoEntry: false })) process.kill(holderOf(data))
+})
 
 async function choose(page: Page, action: string): Promise<void> {
   await openPanel(page)
@@ -50,7 +55,6 @@ test('restarts itself and comes back', async ({ app, page, data }) => {
   expect(await ended).toBe(0)
   await expect.poll(() => count(logOf(data), '"starts: '), { timeout: 30_000 }).toBe(2)
   await expect.poll(() => holderOf(data)).not.toBe(first)
-  const second = holderOf(data)
-  process.kill(second)
+  process.kill(holderOf(data))
   await expect.poll(() => count(logOf(data), '"stops"'), { timeout: 15_000 }).toBe(2)
 })

@@ -1,37 +1,41 @@
 import { expect, launchChromium, test } from '../support/kiosk'
 import { openPage, openPanel } from '../support/operator'
-import { argumentsOf, readyAddress, start } from '../support/web-host'
+import { argumentsOf, readyAddress, start, type Program } from '../support/web-host'
 
-const again = (args: readonly string[], supervised: boolean) =>
-  start(['out/main/web.js', '--port', '0', ...args], {
-    ...process.env,
-    ZONE_KIOSK_SUPERVISED: supervised ? '1' : undefined,
-  })
+let host: Program | undefined
+test.afterEach(() => host?.process.kill())
+
+/** The web host, with or without somebody who keeps it running. */
+function hostFor(data: string, supervised: boolean): Program {
+  const env = { ...process.env, ZONE_KIOSK_SUPERVISED: supervised ? '1' : undefined }
+  host = start(['out/main/web.js', '--port', '0', ...argumentsOf({ data })], env)
+  return host
+}
 
 for (const [action, code] of [
   ['重启程序', 75],
   ['退出到系统', 64],
 ] as const) {
   test(`${action} ends the web host with ${code} where somebody keeps it running`, async ({ data }) => {
-    const host = again(argumentsOf({ data }), true)
+    const kiosk = hostFor(data, true)
     const browser = await launchChromium()
     const page = await browser.newPage()
-    await page.goto(await readyAddress(host))
+    await page.goto(await readyAddress(kiosk))
     await page.locator('body[data-screen]').waitFor()
     await openPanel(page)
     await openPage(page, /操作/)
     await page.getByRole('button', { name: action }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: action }).click()
-    expect(await host.ended).toBe(code)
+    expect(await kiosk.ended).toBe(code)
     await browser.close()
   })
 }
 
 test('alone, the web host offers no more than another start of the show', async ({ data }) => {
-  const host = again(argumentsOf({ data }), false)
+  const kiosk = hostFor(data, false)
   const browser = await launchChromium()
   const page = await browser.newPage()
-  await page.goto(await readyAddress(host))
+  await page.goto(await readyAddress(kiosk))
   await page.locator('body[data-screen]').waitFor()
   await openPanel(page)
   await openPage(page, /操作/)
@@ -40,6 +44,4 @@ test('alone, the web host offers no more than another start of the show', async 
     await expect(page.getByRole('button', { name: absent })).toHaveCount(0)
   }
   await browser.close()
-  host.process.kill()
-  await host.ended
 })
