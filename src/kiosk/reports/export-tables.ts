@@ -53,8 +53,8 @@ export const sumTables: readonly ExportTable[] = [
     { en: 'How visits ended', zh: '访问的结束方式' },
     column(
       'reason',
-      'finish (by hand), count or idle (nobody was there), reload (the page was restarted)',
-      'finish 主动结束、count 或 idle 无人操作、reload 页面重启',
+      'finish (by hand), count or idle (nobody was there), reload (the page was restarted), operator (the panel was opened), guide (a guide took over)',
+      'finish 主动结束、count 或 idle 无人操作、reload 页面重启、operator 打开管理面板、guide 讲解员接管',
     ),
   ),
   {

@@ -68,6 +68,16 @@ describe('the journal of a visit', () => {
     ])
   })
 
+  it('takes no waiting off where somebody ended it by hand', () => {
+    for (const reason of ['finish', 'operator', 'guide'] as const) {
+      const { clock, send, journal } = journalling()
+      journal.started('slide', 'zh')
+      clock.pass(30_000)
+      journal.ended(reason)
+      expect(sent(send).at(-1), reason).toEqual({ type: 'ended', at: 30_000, reason, duration: 30_000 })
+    }
+  })
+
   it('tells the touches of each picture together when the screen is left, with the one that began it', () => {
     const { send, journal } = journalling()
     journal.touched(aTouch({ picture: { screen: 'loop', slide: 'plan' }, x: 1 }))

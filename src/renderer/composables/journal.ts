@@ -11,6 +11,8 @@ const atMost = 200
 export const sendSoonMs = 1_500
 
 export type EndReason = 'finish' | 'idle' | 'count' | 'reload' | 'operator' | 'guide'
+/** Somebody is there who ends the visit: no waiting is to be taken off. */
+const byHand: ReadonlySet<EndReason> = new Set(['finish', 'operator', 'guide'])
 type Place = { readonly screen: 'home' | 'section'; readonly section?: string }
 
 export type JournalOptions = {
@@ -101,7 +103,7 @@ export const createJournal = (options: JournalOptions) => {
     touched: (touch: Touch): void => (visit ? taps.add(touch, at()) : void (opening = touch)),
     ended: (reason: EndReason): void => {
       if (!visit) return
-      const idle = reason === 'finish' ? {} : { idle: Math.round(timers.now() - visit.alive) }
+      const idle = byHand.has(reason) ? {} : { idle: Math.round(timers.now() - visit.alive) }
       const from = place && placed(place)
       leave(idle.idle)
       note({ type: 'ended', at: at(), reason, duration: at(), ...idle, ...from, ...(visit.helped && { access: true }) })

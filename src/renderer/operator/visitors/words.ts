@@ -68,6 +68,8 @@ export const words = {
   count: { en: 'Walked off', zh: '走开' },
   idle: { en: 'Walked off (at once)', zh: '走开（直接返回）' },
   reload: { en: 'Page restarted', zh: '页面重启' },
+  operator: { en: 'Panel opened', zh: '打开管理面板' },
+  guide: { en: 'A guide took over', zh: '讲解员接管' },
   touches: { en: 'Where fingers land', zh: '触摸位置' },
   picture: { en: 'Screen', zh: '页面' },
   all: { en: 'All touches', zh: '全部触摸' },
