@@ -7,7 +7,7 @@ const displayId: OwnField = {
   usual: null,
   name: { en: 'Display', zh: '显示器' },
   says: {
-    en: 'The id of the display to fill, at most 100 characters; unset, the main one.',
+    en: 'Which display the kiosk fills, by its id of at most 100 characters; unset, the main one.',
     zh: '本机画面所在显示器的编号，最多 100 个字符；不设则为主显示器。',
   },
 }

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { together, type Said } from '../../exhibit'
-import { createSettingsKeeper, type SettingsChange, type SettingsKeeper } from '../../kiosk/settings-keeper'
+import { createSettingsKeeper, type SettingsKeeper } from '../../kiosk/settings-keeper'
 import { readSettingsFile, writeSettingsFile } from '../../kiosk/settings-file'
 import { openStore } from '../../kiosk/store'
 import { tryLock } from '../../kiosk/store/lock'
 import { installPlaces } from '../../kiosk/install/places-of'
-import { fields, valueAt, type Difference, type SettingRefusal, type Settings } from '../../settings'
+import { differences, fields, valueAt, type Difference, type SettingRefusal, type Settings } from '../../settings'
 import { placesFrom } from '../../web/places'
 import { cannotRun } from '../cannot-run'
 import { dataFolderOf } from '../data-folder'
@@ -138,6 +138,20 @@ const textOf = (file: string): string | undefined => {
   }
 }
 
+/** What the file comes to on these settings, and where that is now. */
+const takeFrom = (text: string, keeper: SettingsKeeper, dryRun: boolean) => {
+  const read = readSettingsFile(text, keeper.current())
+  if (!read.ok || dryRun) return { read, kept: 'disk' as const }
+  const taken = keeper.change(read.settings)
+  return { read, kept: taken.kind === 'changed' ? taken.kept : ('disk' as const) }
+}
+
+/** Whether settings that were in memory only came onto the disk as it was let go: another program may have had it for a moment. */
+const isOnDisk = (folder: string, settings: Settings): boolean => {
+  const now = settingsIn(folder)
+  return now !== undefined && differences(now, settings).length === 0
+}
+
 const importFrom = (file: string, options: Options, kit: Kit): number => {
   const { json = false, dryRun = false } = options
   const text = textOf(file)
@@ -146,16 +160,12 @@ const importFrom = (file: string, options: Options, kit: Kit): number => {
     return cannotRun(says, json, kit)
   }
   const folder = folderOf(options, kit)
-  return withKeeper(folder, (keeper) => {
-    const read = readSettingsFile(text, keeper.current())
-    if (!read.ok) return tellRefused(read.problems, json, kit)
-    const taken: SettingsChange | undefined = dryRun ? undefined : keeper.change(read.settings)
-    if (taken?.kind === 'refused') return tellRefused(taken.problems, json, kit)
-    if (taken?.kind === 'changed' && taken.kept === 'memory') return cannotRun(unwritable(folder), json, kit)
-    const told = tellTaken(read.differences, { dryRun, isRunning: isRunning(folder) }, kit)
-    kit.output.out(json ? JSON.stringify({ ok: true, changes: read.differences }, undefined, 2) : told)
-    return exitCodes.good
-  })
+  const { read, kept } = withKeeper(folder, (keeper) => takeFrom(text, keeper, dryRun))
+  if (!read.ok) return tellRefused(read.problems, json, kit)
+  if (kept === 'memory' && !isOnDisk(folder, read.settings)) return cannotRun(unwritable(folder), json, kit)
+  const told = tellTaken(read.differences, { dryRun, isRunning: isRunning(folder) }, kit)
+  kit.output.out(json ? JSON.stringify({ ok: true, changes: read.differences }, undefined, 2) : told)
+  return exitCodes.good
 }
 
 /** Whether a kiosk runs with the data folder: it holds the lock of what is installed. */
