@@ -58,7 +58,7 @@ describe('the hidden doors', () => {
       'a pause that is too long',
       ({ after, taps }) => {
         after(3_200, 'RR')
-        taps('L', 80, 1_600)
+        taps('L', 80, 2_100)
         taps('R')
       },
     ],
@@ -156,6 +156,6 @@ describe('by chance', () => {
       touch(at, random() < 0.15 ? random() * 12_000 : random() * 500, random() * 3_000)
     }
     // And whoever does stands before a PIN pad that goes away by itself.
-    expect(opened.length).toBeLessThanOrEqual(10)
+    expect(opened.length).toBeLessThanOrEqual(25)
   })
 })

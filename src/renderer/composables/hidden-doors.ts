@@ -7,9 +7,9 @@ const cornerPart = 0.14
 /** A hold shorter than this is a touch; one longer is somebody leaning on the glass. In milliseconds. */
 const heldFrom = 3_000
 const heldTo = 10_000
-/** How long a tap may take, and how long may pass between two. In milliseconds. */
+/** How long a tap may take, and how long may pass between two: a wide screen asks for a step. In milliseconds. */
 const tapMs = 600
-const pauseMs = 1_500
+const pauseMs = 2_000
 
 /** Hold one corner, then tap: the other, the other, this, the other. Written as corners in the order touched. */
 const ways: Readonly<Record<string, Door>> = { LRRLR: 'panel', RLLRL: 'staff' }

@@ -23,13 +23,13 @@ export async function knockByHand(page: Page, hands: Hands, door: 'panel' | 'sta
   const [held, other] = door === 'panel' ? [left, right] : [right, left]
   await hands.touch('touchStart', [held])
   await page.waitForTimeout(3_200)
-  await hands.touch('touchEnd', [])
   // All sent at once: on a busy machine an answer may take longer than a tap or a pause between two may.
+  const lifted = hands.touch('touchEnd', [])
   const taps = [other, other, held, other].flatMap((corner) => [
     hands.touch('touchStart', [corner]),
     hands.touch('touchEnd', []),
   ])
-  await Promise.all(taps)
+  await Promise.all([lifted, ...taps])
   await expect(page.locator('body')).toHaveAttribute('data-screen', 'operator')
   await page.waitForTimeout(settledMs)
 }
