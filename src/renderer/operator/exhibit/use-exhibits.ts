@@ -15,7 +15,8 @@ export type TrustedKey = Exhibits['keys'][number]
 /** How often the service is asked, in milliseconds: while it works, and otherwise, as sticks come and go. */
 const everyMs = { working: 300, resting: 1_500 } as const
 
-export const isWorking = (action: Action | null | undefined): boolean => action?.stage !== undefined && action.stage !== 'done'
+export const isWorking = (action: Action | null | undefined): boolean =>
+  action?.stage !== undefined && action.stage !== 'done'
 
 /** What the service says of the exhibits of this kiosk, asked again and again; and what can be asked of it. */
 export const useExhibits = (timers: Timers = realTimers) => {
