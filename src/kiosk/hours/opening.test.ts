@@ -47,8 +47,10 @@ const minutesRound = (zone: string, moment: string): readonly Minute[] => {
   })
 }
 
+/** Any hour, and most often one of the night, when clocks are changed. */
+const Hour = fc.oneof(fc.integer({ min: 0, max: 23 }), { weight: 2, arbitrary: fc.integer({ min: 0, max: 3 }) })
 const Time = fc
-  .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom(0, 1, 15, 29, 30, 31, 59))
+  .tuple(Hour, fc.constantFrom(0, 1, 15, 29, 30, 31, 59))
   .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`)
 const Ranges = fc.array(
   fc.record({
@@ -58,6 +60,12 @@ const Ranges = fc.array(
   { maxLength: 3 },
 )
 const Week = fc.record({ mon: Ranges, tue: Ranges, wed: Ranges, thu: Ranges, fri: Ranges, sat: Ranges, sun: Ranges })
+
+/** A minute within a day of the change, and most often within three hours. */
+const Pick = fc.oneof(fc.integer({ min: 2 * 1440, max: 4 * 1440 }), {
+  weight: 2,
+  arbitrary: fc.integer({ min: 3 * 1440 - 180, max: 3 * 1440 + 180 }),
+})
 
 const nextDate = (date: string): string => new Date(Date.parse(date) + 24 * hourMs).toISOString().slice(0, 10)
 const dayName = (date: string) =>
@@ -85,21 +93,17 @@ describe.each(changes)('in %s round %s', (zone, moment) => {
   it('it is open when the clock of the place says so', { timeout: 60_000 }, () => {
     const clock = zoneOf(zone)
     fc.assert(
-      fc.property(
-        Week,
-        fc.array(fc.integer({ min: 2 * 1440, max: 4 * 1440 }), { minLength: 25, maxLength: 25 }),
-        (week, picks) => {
-          const hours = hoursOf({ week })
-          const spans = dates.flatMap((date) => spansByTheMinute(minutes, hours.week, date))
-          for (const pick of picks) {
-            const instant = minutes[pick]?.instant ?? 0
-            const expected = spans.some(([first, last]) => first >= 0 && first <= pick && pick <= last)
-            expect(openingAt(hours, clock, instant).isOpen, `${minutes[pick]?.wall} ${JSON.stringify(week)}`).toBe(
-              expected,
-            )
-          }
-        },
-      ),
+      fc.property(Week, fc.array(Pick, { minLength: 25, maxLength: 25 }), (week, picks) => {
+        const hours = hoursOf({ week })
+        const spans = dates.flatMap((date) => spansByTheMinute(minutes, hours.week, date))
+        for (const pick of picks) {
+          const instant = minutes[pick]?.instant ?? 0
+          const expected = spans.some(([first, last]) => first >= 0 && first <= pick && pick <= last)
+          expect(openingAt(hours, clock, instant).isOpen, `${minutes[pick]?.wall} ${JSON.stringify(week)}`).toBe(
+            expected,
+          )
+        }
+      }),
       { numRuns: 12 },
     )
   })
@@ -205,6 +209,10 @@ describe('opening hours', () => {
       since: '2026-10-24T23:30:00.000Z',
       until: '2026-10-25T01:30:00.000Z',
     })
+  })
+
+  it('end with the first where the clock is put back to that very time', () => {
+    expect(openIn('Europe/Berlin', daily('18:00', '02:00'), '2026-10-24T20:00Z').until).toBe('2026-10-25T00:00:00.000Z')
   })
 
   it('begin when the clock jumps over their time, and are left out where it jumps over all of them', () => {

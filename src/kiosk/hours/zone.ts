@@ -48,7 +48,8 @@ export const zoneOf = (timeZone: string | null): Zone => {
   const reached = (wall: number) => {
     // No offset is larger than 14 hours, so a day away is surely before and after it.
     const [before, after] = [offsetAt(wall - dayMs), offsetAt(wall + dayMs)]
-    const found = [wall - before, wall - after].filter((at) => wallAt(at) === wall)
+    // A clock that is put back to this very time does not come to it.
+    const found = [wall - before, wall - after].filter((at) => wallAt(at) === wall && wallAt(at - 1000) < wall)
     if (found.length > 0) return { first: Math.min(...found), last: Math.max(...found) }
     const jump = changeBetween(offsetAt, wall - after, wall - before)
     return { first: jump, last: jump }
