@@ -33,7 +33,7 @@ export async function unitTests() {
 
 /** The end-to-end suite: first what may share the machine's processors, then what is timed and must not. */
 const parts = [
-  ['--project=looks', '--workers=2'],
+  ['--project=looks', '--project=panel', '--project=panel-electron', '--workers=2'],
   ['--project=web', '--project=electron'],
 ]
 
