@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { watchForBlack } from '../support/black'
 import { openBetween, setBefore, timeIn } from '../support/hours'
 import { expect, test as base } from '../support/kiosk'
 import { knockByKeys } from '../support/operator'
@@ -97,12 +98,18 @@ test.describe('open now, closed in four minutes', () => {
 test.describe('a restart in thirteen minutes', () => {
   test.use({ hours: ({}, use) => use({ timeZone: 'UTC', nightlyRestart: timeIn(13) }) })
 
-  test('the page is loaded anew, once, while nobody is at it', async ({ kiosk }) => {
+  test('the page is loaded anew, once, while nobody is at it, and without a second of black', async ({ kiosk }) => {
+    const seen = await watchForBlack(kiosk)
     const loads: number[] = []
     kiosk.on('load', () => loads.push(Date.now()))
     await expect.poll(() => loads.length, { timeout: 50_000 }).toBe(1)
     await expectScreen(kiosk, 'loop')
-    await kiosk.waitForTimeout(4_000)
+    await kiosk.waitForTimeout(2_000)
+    const { frames, since, blackMs } = await seen()
+    expect(since).toBeLessThan((loads[0] ?? 0) - 500)
+    expect(blackMs).toBeLessThanOrEqual(1_000)
+    test.info().annotations.push({ type: 'black', description: `${Math.round(blackMs)} ms in ${frames} frames` })
+    await kiosk.waitForTimeout(2_000)
     expect(loads.length).toBe(1)
   })
 })
