@@ -58,6 +58,27 @@ const remotePage = (): Plugin => ({
   },
 })
 
+/** What the first slide needs. Without this, every lazy page that shares a part with it would tear another small file out of it. */
+const first = resolve(root, 'src/renderer/start.ts')
+/** What is asked for before that: words come before scripts. */
+const before = resolve(root, 'src/renderer/main.ts')
+
+type Importers = (id: string) => { readonly importers: readonly string[] } | null
+
+/** Whether `from` needs a module before it can run. */
+const isNeededBy = (from: string, id: string, info: Importers, seen = new Set<string>()): boolean => {
+  if (id === from) return true
+  if (seen.has(id)) return false
+  seen.add(id)
+  return (info(id)?.importers ?? []).some((importer) => isNeededBy(from, importer, info, seen))
+}
+
+/** The file a module of the page goes into; `null` leaves that to the bundler. */
+const fileOf = (id: string, bundle: { getModuleInfo: Importers }): string | null => {
+  const info: Importers = (one) => bundle.getModuleInfo(one)
+  return isNeededBy(first, id, info) && !isNeededBy(before, id, info) ? 'show' : null
+}
+
 export default defineConfig({
   ...(Object.keys(programs).length > 0 && {
     main: {
@@ -94,6 +115,7 @@ export default defineConfig({
         rolldownOptions: {
           input: pages,
           output: {
+            codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf }] },
             entryFileNames: ({ name }) => (named.includes(name) ? '[name].js' : 'assets/[name]-[hash].js'),
             assetFileNames: ({ names }) =>
               names.includes('remote.css') ? 'remote.css' : 'assets/[name]-[hash][extname]',
