@@ -35,7 +35,7 @@ const open = (start: StartThread = inThisThread): void => {
     timers.push(work)
     return () => undefined
   }
-  store = openStore({ folder, now: () => now, every: () => () => undefined })
+  store = openStore({ folder, now: () => now, every: () => () => undefined, mostEvents: () => 2_000 })
   const settings = { ...defaultSettings(), hours: { ...defaultSettings().hours, timeZone: 'Asia/Shanghai' } }
   const after = (_: number, work: () => void) => {
     timers.push(work)
@@ -157,6 +157,16 @@ describe('what is too old', () => {
     expect(report?.gone).toEqual({ events: 1_200, unexported: 1_200, last: now.toISOString() })
     expect(report?.figures.visits).toBe(5)
     expect(store.notes({ kinds: ['retention'] })[0]?.detail).toEqual({ events: 1_200, unexported: 1_200 })
+  })
+
+  it('goes by the hour where there is too much of it, the oldest first, and the sums stay', async () => {
+    visitOn('2026-11-20', 1_500)
+    visitOn('2026-11-24', 550)
+    await round()
+    const report = await opened.visitors.report({ days: { last: 30 }, against: null })
+    expect(report?.gone.events).toBe(50)
+    expect(report?.figures.visits).toBe(2_050)
+    expect(store.reasons()).toEqual([])
   })
 
   it('stays while the clock is not believed', async () => {

@@ -9,7 +9,7 @@ import { createConnection, type Connection } from './connection'
 import { createDayCount, type DaySoFar } from './day'
 import { lastNote, readNotes, type NoteEntry } from './notes'
 import { askAsItIs } from './open-database'
-import { inOneGo, readCounter, readOperatorRow, readSettingsRow } from './rows'
+import { inOneGo, readCounter, readOperatorRow, readSettingsRow, surplusOf } from './rows'
 import { createUnwritten, type Unwritten } from './unwritten'
 import type { Entry } from './waiting'
 
@@ -45,6 +45,8 @@ export type Store = {
   readonly notes: (asked?: NotesAsked) => readonly Note[]
   /** Lets the oldest events go, at most so many at once, of those written before a moment (ISO 8601 in UTC). */
   readonly dropOldest: (most: number, before: string) => Dropped
+  /** How many events there are beyond the most that are kept. */
+  readonly surplus: () => number
   /** The visits since a moment; `undefined` while the journal can't be read. */
   readonly day: (from: Date) => DaySoFar | undefined
   readonly counters: Counters
@@ -71,8 +73,14 @@ export type StoreOptions = {
 const retryMs = 5_000
 
 const nothing: Dropped = { events: 0, unexported: 0 }
-const droppingOldest = (most: number, before: string, now: () => Date) => (database: DatabaseSync) =>
-  inOneGo(database, () => dropOldest(database, most, now().getTime(), before))
+
+/** What makes room in the journal. */
+const createDropping = (connection: Connection, mostEvents: () => number, now: () => Date) => ({
+  dropOldest: (most: number, before: string): Dropped =>
+    connection.run((database) => inOneGo(database, () => dropOldest(database, most, now().getTime(), before))) ??
+    nothing,
+  surplus: (): number => connection.run((database) => surplusOf(database, mostEvents())) ?? 0,
+})
 
 const createCounters = (connection: Connection, unwritten: Unwritten, keep: () => Kept): Counters => {
   const get = (name: string): number =>
@@ -180,7 +188,7 @@ export const openStore = (options: StoreOptions): Store => {
     append: keeping(unwritten.events.add),
     note: keeping((kind: NoteKind, detail: NoteDetail = {}) => unwritten.notes.add([noteOf(kind, detail)])),
     ...createReading(connection, unwritten),
-    dropOldest: (most, before) => connection.run(droppingOldest(most, before, now)) ?? nothing,
+    ...createDropping(connection, mostEvents, now),
     counters: createCounters(connection, unwritten, keep),
     reasons: () => [...connection.reasons(), ...lossReasons(unwritten.events.lost(), trimmed)],
     waiting: createWaitingFacts(connection, unwritten),

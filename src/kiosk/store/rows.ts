@@ -27,20 +27,25 @@ export const writeEntries = (database: DatabaseSync, entries: readonly Entry[], 
   return trim(database, most, entries.length, now)
 }
 
-/** Events that go at once when there are too many: a visitor may be waiting for an answer meanwhile. */
+/** Events that go at once when there are far too many: a visitor may be waiting for an answer meanwhile. */
 const mostTrimmed = 1_000
 
 /**
- * The span of the sequence numbers is found at once and is never less than the count; only when it is too wide by a hundredth are the
- * events counted. A single wrecked number must not cost all the others.
+ * How many events there are beyond `most`, once the span of their numbers is `slack` times as wide. The span is found at once and is never
+ * less than the count; only when it is too wide are the events counted. A single wrecked number must not cost all the others.
  */
-const trim = (database: DatabaseSync, most: number, added: number, now: number): number => {
+export const surplusOf = (database: DatabaseSync, most: number, slack = 1): number => {
   // Two questions: asked in one, SQLite would read the whole table.
   const last = '(SELECT max(sequence) FROM visit_events)'
   const first = '(SELECT min(sequence) FROM visit_events)'
   const span = `SELECT ${last} - ${first} >= ? AS wide`
-  if (database.prepare(span).get(Math.floor(most * 1.01))?.['wide'] !== 1) return 0
-  const surplus = Math.min(countEntries(database) - most, mostTrimmed + added)
+  if (database.prepare(span).get(Math.floor(most * slack))?.['wide'] !== 1) return 0
+  return Math.max(0, countEntries(database) - most)
+}
+
+/** Usually what is too much goes between visits, hourly; here only where that is not enough. */
+const trim = (database: DatabaseSync, most: number, added: number, now: number): number => {
+  const surplus = Math.min(surplusOf(database, most, 1.05), mostTrimmed + added)
   if (surplus <= 0) return 0
   addToCounter(database, 'journal-trimmed', surplus)
   return dropOldest(database, surplus, now).unexported
