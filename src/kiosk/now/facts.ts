@@ -1,3 +1,4 @@
+import type { FaultsTold } from './fault-reports'
 import type { DisplayFact, GraphicsFact } from '../abilities'
 import type { Health } from '../health'
 import type { ReasonTold } from './cures'
@@ -27,6 +28,8 @@ export type Facts = Pick<
   readonly name: string
   readonly reasons: readonly ReasonTold[]
   readonly restarts: Restarts
+  /** What the staff on the floor reported and nobody has seen to. */
+  readonly faults: FaultsTold
   readonly graphics?: GraphicsFact | undefined
   readonly displays?: readonly DisplayFact[] | undefined
   readonly memory: MemoryFact

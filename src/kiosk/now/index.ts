@@ -4,6 +4,7 @@ import { dayMs, zoneOf } from '../hours/zone'
 import type { DaySoFar } from '../store/day'
 import { withCure } from './cures'
 import type { Facts, VisitsFact } from './facts'
+import { faultsIn } from './fault-reports'
 import type { Machine } from './machine'
 import { restartsIn } from './restarts'
 import { shortForm } from './short-form'
@@ -26,6 +27,8 @@ export type NowParts = {
   readonly machine: Machine
   /** The notes of starts and of pages that began anew, oldest first, at least those of the last day. */
   readonly restartNotes: () => readonly NoteSeen[]
+  /** The notes of faults, oldest first. */
+  readonly faultNotes: () => readonly NoteSeen[]
   /** `undefined` while the journal can't be read. */
   readonly day: (from: Date) => DaySoFar | undefined
 }
@@ -59,6 +62,7 @@ export const tellNow = (parts: NowParts) => async (): Promise<Now> => {
     name: parts.name(),
     reasons: reasons.map(withCure),
     restarts: restartsIn(parts.restartNotes(), midnight),
+    faults: faultsIn(parts.faultNotes()),
     ...(abilities.graphics && { graphics: abilities.graphics() }),
     ...(abilities.displays && { displays: abilities.displays() }),
     memory: machine.memory(),

@@ -3,9 +3,10 @@ import type { Abilities } from '../abilities'
 import type { PageLoss } from '../ending'
 import type { Health } from '../health'
 import type { News } from '../news'
-import type { Store } from '../store'
+import type { Kept, Store } from '../store'
 import { after as afterByTimer, type After } from '../timers'
 import { createActions, type Actions } from './actions'
+import { faultKinds, seenTo } from './fault-reports'
 import { createMachine } from './machine'
 import { restartKinds, startNote } from './restarts'
 import { createRunMark } from './run-mark'
@@ -27,6 +28,8 @@ export type NowOptions = {
 
 export type NowService = {
   readonly now: () => Promise<Now>
+  /** The operator has seen to all faults that were reported. */
+  readonly faultsSeenTo: () => Kept
   readonly actions: Actions
   /** The host tells that the page was lost. */
   readonly pageLost: (why: PageLoss) => void
@@ -34,7 +37,7 @@ export type NowService = {
   readonly close: () => void
 }
 
-/** More restarts than this are not told one by one. */
+/** More restarts or faults than this are not looked at one by one. */
 const mostNotes = 200
 
 /** Notes that a run begins and how the one before ended, and tells how the kiosk is. */
@@ -59,11 +62,13 @@ export const openNow = (options: NowOptions): NowService => {
     timeZone: () => settings().hours.timeZone,
     machine: createMachine(options.dataFolder, monotonic),
     restartNotes: () => store.notes({ kinds: restartKinds, most: mostNotes }),
+    faultNotes: () => store.notes({ kinds: faultKinds, most: mostNotes }),
     day: store.day,
   })
   const pageLost = (why: PageLoss): void => {
     store.note('page-lost', { why })
     options.pageLost()
   }
-  return { now, actions, pageLost, close: run.close }
+  const faultsSeenTo = (): Kept => store.note('fault', seenTo)
+  return { now, faultsSeenTo, actions, pageLost, close: run.close }
 }

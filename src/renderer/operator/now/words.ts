@@ -6,6 +6,11 @@ const said = (en: string, zh: string): Said => ({ en, zh })
 export const words = {
   well: said('All is well', '一切正常'),
   look: said('Needs a look', '需要处理'),
+  wellBut: said('The show is well; something else needs a look', '展览运行正常，另有事项需要处理'),
+  checks: said('{n} checks of the machine failed: see below.', '机器检查有 {n} 项未通过，见下方。'),
+  reported: said('{n} faults reported by the staff: see below.', '现场人员报告了 {n} 项故障，见下方。'),
+  faults: said('Reported by the staff', '现场人员的报告'),
+  seenTo: said('Seen to', '已处理'),
   up: said('up for {span}', '已运行{span}'),
   loading: said('Looking …', '正在查看……'),
   away: said('The kiosk does not answer just now; these facts are older.', '展机暂时没有回答，以下是稍早的情况。'),
