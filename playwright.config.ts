@@ -14,8 +14,13 @@ const report = process.env['ZONE_KIOSK_E2E_REPORT']
 /** Specs that look at every screen with a clock that is turned by hand. */
 const looks = ['audit*.spec.ts', 'check-render.spec.ts', 'stories/axe.spec.ts']
 
-/** What an operator does behind the hidden door. Nobody there measures how fast the screen answers. */
-const panel = ['stories/operator-*.spec.ts']
+/** Specs in which seconds count, or a port of the machine: they have it for themselves. */
+const timed = [
+  'preview.spec.ts',
+  'stories/{guide-remote,idle,monkey,touch,visit}.spec.ts',
+  'web/{serve,doors,film}.spec.ts',
+  'electron/{lock-down,recovery,window}.spec.ts',
+]
 
 export default defineConfig<KioskOptions>({
   testDir: 'tests/e2e',
@@ -32,11 +37,18 @@ export default defineConfig<KioskOptions>({
     ...(report === undefined ? [] : [['json', { outputFile: report }] as const]),
   ],
   projects: [
-    // Nothing in these is timed, so they may share the machine; `npm test` runs them two at once, before the others.
+    // `npm test` runs these two at once,
     { name: 'looks', testMatch: looks, fullyParallel: true, use: { host: 'web' } },
-    { name: 'panel', testMatch: panel, use: { host: 'web' } },
-    { name: 'panel-electron', testMatch: panel, use: { host: 'electron' } },
-    { name: 'web', testIgnore: ['electron/**', ...looks, ...panel], use: { host: 'web' } },
-    { name: 'electron', testMatch: ['stories/**', 'electron/**'], testIgnore: panel, use: { host: 'electron' } },
+    // these three at once, for they wait more than they work,
+    { name: 'calm', testIgnore: ['electron/**', ...looks, ...timed], use: { host: 'web' } },
+    {
+      name: 'calm-electron',
+      testMatch: ['stories/**', 'electron/**'],
+      testIgnore: [...looks, ...timed],
+      use: { host: 'electron' },
+    },
+    // and these one by one.
+    { name: 'web', testMatch: timed, testIgnore: 'electron/**', use: { host: 'web' } },
+    { name: 'electron', testMatch: timed, testIgnore: ['web/**', 'preview.spec.ts'], use: { host: 'electron' } },
   ],
 })

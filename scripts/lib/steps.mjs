@@ -33,7 +33,8 @@ export async function unitTests() {
 
 /** The end-to-end suite: first what may share the machine's processors, then what is timed and must not. */
 const parts = [
-  ['--project=looks', '--project=panel', '--project=panel-electron', '--workers=2'],
+  ['--project=looks', '--workers=2'],
+  ['--project=calm', '--project=calm-electron', '--workers=3'],
   ['--project=web', '--project=electron'],
 ]
 
