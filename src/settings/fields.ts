@@ -25,8 +25,6 @@ export type NumberField = Facts & {
 export type MaybeNumberField = Omit<NumberField, 'kind' | 'usual'> & {
   readonly kind: 'maybe-number'
   readonly usual: null
-  /** What the panel begins with when a number is asked for. */
-  readonly begin: number
   readonly without: Said
 }
 export type ToggleField = Facts & { readonly kind: 'toggle'; readonly usual: boolean }

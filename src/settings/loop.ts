@@ -10,7 +10,6 @@ const dwellSeconds: MaybeNumberField = {
   step: 1,
   unit: seconds,
   usual: null,
-  begin: 9,
   without: { en: 'as the exhibit says', zh: '按展览内容' },
   name: { en: 'How long a slide stays', zh: '每张停留' },
   says: {

@@ -12,7 +12,6 @@ const diagonalInches: MaybeNumberField = {
   step: 0.5,
   unit: inches,
   usual: null,
-  begin: 55,
   without: unmeasured,
   name: { en: 'Diagonal of the screen', zh: '屏幕对角线' },
   says: {
@@ -28,7 +27,6 @@ const bottomEdgeMm: MaybeNumberField = {
   step: 10,
   unit: millimetres,
   usual: null,
-  begin: 800,
   without: unmeasured,
   name: { en: 'Height of the lower edge', zh: '画面下沿高度' },
   says: {
@@ -44,7 +42,6 @@ const viewingMm: MaybeNumberField = {
   step: 100,
   unit: millimetres,
   usual: null,
-  begin: 700,
   without: { en: 'an arm’s length, 700 mm', zh: '一臂之距，700 毫米' },
   name: { en: 'Distance of the eyes', zh: '观看距离' },
   says: {

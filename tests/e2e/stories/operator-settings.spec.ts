@@ -23,6 +23,16 @@ const card = (page: Page, title: string): Locator =>
   page.locator('section', { has: page.getByRole('heading', { name: title, exact: true }) })
 const press = (page: Page, title: string, name: string | RegExp): Promise<void> =>
   card(page, title).getByRole('button', { name, exact: true }).click()
+/** The keys a number is entered on, opened from a card by the button of that name. */
+const keys = async (page: Page, title: string, name: 'Set it' | 'Type it'): Promise<Locator> => {
+  await press(page, title, name)
+  return page.getByRole('dialog', { name: title })
+}
+const enter = async (page: Page, title: string, name: 'Set it' | 'Type it', number: string): Promise<void> => {
+  const pad = await keys(page, title, name)
+  for (const sign of number) await pad.getByRole('button', { name: sign, exact: true }).click()
+  await pad.getByRole('button', { name: 'Done' }).click()
+}
 const saved = (page: Page, title: string): Promise<void> =>
   expect(card(page, title).getByText('✓ Saved.')).toBeVisible()
 const told = (page: Page): Promise<unknown> =>
@@ -63,7 +73,7 @@ test('a language that is not offered is nowhere to be touched', async ({ kiosk }
 
 test('theme, dwell and volume hold at once, can be taken back, and put back to usual', async ({ kiosk }) => {
   await openSettings(kiosk)
-  await press(kiosk, 'How long a slide stays', 'Set it')
+  await enter(kiosk, 'How long a slide stays', 'Set it', '9')
   await saved(kiosk, 'How long a slide stays')
   const more = card(kiosk, 'How long a slide stays').getByRole('button', { name: /more$/ })
   for (let n = 0; n < 3; n += 1) await more.click()
@@ -78,16 +88,46 @@ test('theme, dwell and volume hold at once, can be taken back, and put back to u
   // Three presses in a row are one change.
   await press(kiosk, 'How long a slide stays', 'Undo')
   await expect.poll(() => told(kiosk)).toMatchObject({ loop: { dwellSeconds: 9 } })
-  await press(kiosk, 'How long a slide stays', 'Back to usual')
+  const ways = card(kiosk, 'How long a slide stays').getByRole('button', { name: /Undo|usual|Unset/ })
+  await expect(ways).toHaveText(['Undo', 'Unset'])
+  await press(kiosk, 'How long a slide stays', 'Unset')
   await expect.poll(() => told(kiosk)).toMatchObject({ loop: { dwellSeconds: null } })
+  await enter(kiosk, 'Patience in a section', 'Type it', '60')
+  await expect.poll(() => told(kiosk)).toMatchObject({ idle: { floorSeconds: 60 } })
+  await press(kiosk, 'Patience in a section', 'Back to usual')
+  await expect.poll(() => told(kiosk)).toMatchObject({ idle: { floorSeconds: 45 } })
+})
+
+test('a number nobody entered is not saved', async ({ kiosk }) => {
+  await openSettings(kiosk)
+  for (const close of ['Cancel', 'Done']) {
+    const pad = await keys(kiosk, 'How long a slide stays', 'Set it')
+    await expect(pad.locator('.text')).toHaveText('')
+    if (close === 'Cancel') await pad.getByRole('button', { name: '7', exact: true }).click()
+    await pad.getByRole('button', { name: close }).click()
+    await expect(pad).toBeHidden()
+  }
+  // Saved after it, so what would have been saved before is on record by then.
+  await card(kiosk, 'Sound in the loop').getByRole('switch').click()
+  await saved(kiosk, 'Sound in the loop')
+  expect(await told(kiosk)).toMatchObject({ loop: { dwellSeconds: null, sound: true } })
+  await expect(card(kiosk, 'How long a slide stays')).toContainText('as the exhibit says')
+})
+
+test('unset holds, also straight after a step', async ({ kiosk }) => {
+  await openSettings(kiosk)
+  await enter(kiosk, 'How long a slide stays', 'Set it', '9')
+  await expect.poll(() => told(kiosk)).toMatchObject({ loop: { dwellSeconds: 9 } })
+  await card(kiosk, 'How long a slide stays').getByRole('button', { name: /more$/ }).click()
+  await press(kiosk, 'How long a slide stays', 'Unset')
+  await expect.poll(() => told(kiosk)).toMatchObject({ loop: { dwellSeconds: null } })
+  await kiosk.waitForTimeout(900)
+  expect(await told(kiosk)).toMatchObject({ loop: { dwellSeconds: null } })
 })
 
 test('what is refused says why, and nothing is lost', async ({ kiosk }) => {
   await openSettings(kiosk)
-  await press(kiosk, 'Patience in a section', 'Type it')
-  const pad = kiosk.getByRole('dialog', { name: /Patience in a section/ })
-  for (const digit of '999') await pad.getByRole('button', { name: digit, exact: true }).click()
-  await pad.getByRole('button', { name: 'Done' }).click()
+  await enter(kiosk, 'Patience in a section', 'Type it', '999')
   await expect(card(kiosk, 'Patience in a section').getByRole('alert')).toHaveText(
     '✕ “Patience in a section” takes a number from 10 to 600 seconds.',
   )
@@ -97,15 +137,14 @@ test('what is refused says why, and nothing is lost', async ({ kiosk }) => {
 test('a measured screen is checked in millimetres, and the cure is one press', async ({ kiosk }) => {
   await openSettings(kiosk)
   await group(kiosk, 'Display and reach').click()
-  await press(kiosk, 'Diagonal of the screen', 'Set it')
-  await press(kiosk, 'Height of the lower edge', 'Set it')
   const sizes = card(kiosk, 'In millimetres')
+  await enter(kiosk, 'Diagonal of the screen', 'Set it', '21.5')
+  await expect(sizes).toContainText('476 × 268 mm; 0.248 mm a pixel')
+  await enter(kiosk, 'Diagonal of the screen', 'Type it', '55')
+  await enter(kiosk, 'Height of the lower edge', 'Set it', '800')
   await expect(sizes).toContainText('1218 × 685 mm; 0.634 mm a pixel')
   await expect(sizes).toContainText('rows 418 to 1080 of 1080')
-  await press(kiosk, 'Height of the lower edge', 'Type it')
-  const pad = kiosk.getByRole('dialog', { name: /Height of the lower edge/ })
-  for (const digit of '900') await pad.getByRole('button', { name: digit, exact: true }).click()
-  await pad.getByRole('button', { name: 'Done' }).click()
+  await enter(kiosk, 'Height of the lower edge', 'Type it', '900')
   await expect(sizes).toContainText('Begin visits with the lower reach')
   await sizes.getByRole('button', { name: 'Do that' }).click()
   await expect.poll(() => told(kiosk)).toMatchObject({ access: { reach: 'lower' } })

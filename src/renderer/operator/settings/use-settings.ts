@@ -3,6 +3,7 @@ import type { Said } from '../../../exhibit'
 import type { Settings } from '../../../settings'
 import type { SettingsChange } from '../../../kiosk'
 import { asked, operatorApi } from '../client'
+import type { Signs } from '../parts/signs'
 import { words } from './words'
 
 const ask = () => asked(operatorApi.settings.$get())
@@ -17,7 +18,7 @@ export type Question = {
   readonly label: string
   readonly value: string
   readonly most: number
-  readonly signs?: 'text' | 'digits'
+  readonly signs?: Signs
 }
 
 export type SettingsDesk = {
