@@ -1,12 +1,8 @@
-import { inject, onScopeDispose, provide, ref, type InjectionKey } from 'vue'
+import { onScopeDispose, provide, ref } from 'vue'
 import { usePress } from '../composables/press'
 import { realTimers, type Timers } from '../composables/timers'
 import { useOneTimer } from '../composables/use-one-timer'
-
-const stayingKey: InjectionKey<() => void> = Symbol('staying')
-
-/** What a page calls that has a reason to keep the panel open a little longer without a touch. */
-export const useStaying = (): (() => void) => inject(stayingKey, () => undefined)
+import { stayingKey } from './staying'
 
 /** From here on it is told how long is left, in seconds. */
 const warnSeconds = 10

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { anExhibit } from '../../../tests/support/an-exhibit'
 import { useExhibitStore } from './exhibit'
 import { useLoopStore } from './loop'
+import { useOperatorStore } from './operator'
 import { usePlaceStore } from './place'
 import { useVisitStore } from './visit'
 
@@ -97,4 +98,26 @@ it('the loop begins anew with its first slide', () => {
   loop.hold(true)
   loop.reset()
   expect([loop.index, loop.held]).toEqual([0, false])
+})
+
+describe('behind the hidden doors', () => {
+  it('the language on screen is spoken, or English where it is neither of the two', () => {
+    const operator = useOperatorStore()
+    const spoken = ['zh-CN', 'en-GB', 'ja'].map((tag) => {
+      operator.enter('panel', tag)
+      return operator.language
+    })
+    expect(spoken).toEqual(['zh', 'en', 'en'])
+  })
+
+  it('what somebody chose is spoken to whoever comes next, at either door', () => {
+    const operator = useOperatorStore()
+    operator.enter('staff', 'zh-CN')
+    operator.speak('en')
+    operator.enter('panel', 'zh-CN')
+    expect([operator.door, operator.language]).toEqual(['panel', 'en'])
+    operator.speak('zh')
+    operator.enter('staff', 'en')
+    expect(operator.language).toBe('zh')
+  })
 })

@@ -102,6 +102,26 @@ test('a code is good once, and the telephone that scans a new one ends the one b
   for (const page of [first, copied, second]) await page.context().close()
 })
 
+test('a code on screen keeps the panel open for as long as it is good, and no longer', async ({ kiosk }) => {
+  await kiosk.clock.install()
+  await kiosk.reload()
+  await expectScreen(kiosk, 'loop')
+  await toActions(kiosk)
+  await showCode(kiosk)
+  // The last touch is told within five seconds; what is told from then on was told for the code.
+  await kiosk.clock.runFor(6_000)
+  const told: number[] = []
+  kiosk.on('response', (answer) => answer.url().endsWith('/session/touch') && told.push(answer.status()))
+  await kiosk.clock.runFor(100_000)
+  await expect(kiosk.locator('.guide svg.code')).toBeVisible()
+  await expect.poll(() => told.length).toBeGreaterThanOrEqual(4)
+  await kiosk.clock.runFor(16_000)
+  await expect(kiosk.locator('.guide svg.code')).toBeHidden()
+  await kiosk.clock.runFor(60_000)
+  await expectScreen(kiosk, 'loop')
+  expect(told.filter((status) => status !== 204)).toEqual([])
+})
+
 test.describe('when time passes', () => {
   // Two minutes pass in six seconds, the lease in fifteen.
   test.use({ clockRate: 20 })

@@ -6,6 +6,7 @@ import { expectScreen, goHome, on, openTile, sectionOf } from '../support/visit'
 
 const title = (kiosk: Page, name: string | RegExp) => kiosk.getByRole('heading', { level: 1, name })
 const close = (kiosk: Page) => kiosk.getByRole('button', { name: /^(关闭|Close)$/ })
+const speak = (kiosk: Page, language: '中文' | 'English') => kiosk.getByRole('button', { name: language, exact: true })
 const screenTold = (kiosk: Page): Promise<unknown> =>
   kiosk.evaluate(async (): Promise<unknown> => {
     const health: unknown = await (await fetch('api/health')).json()
@@ -69,13 +70,52 @@ for (const orientation of ['landscape', 'portrait'] as const) {
       await close(kiosk).click()
       await expectScreen(kiosk, 'loop')
       await knockByKeys(kiosk, 'panel')
-      await title(kiosk, '请输入密码').waitFor()
-      await kiosk.getByRole('button', { name: '忘记密码？' }).click()
+      await title(kiosk, 'Enter the PIN').waitFor()
+      await kiosk.getByRole('button', { name: 'PIN forgotten?' }).click()
       await look('recovery')
       expect(found, found.join('\n')).toEqual([])
     })
   })
 }
+
+test('whoever reads no Chinese sets the PIN in English, and is met in English from then on', async ({
+  kiosk,
+  hands,
+}) => {
+  await expectScreen(kiosk, 'loop')
+  await knockByKeys(kiosk, 'panel')
+  await title(kiosk, '请设置密码').waitFor()
+  await hands.tap(speak(kiosk, 'English'))
+  await expect(title(kiosk, 'Choose a PIN')).toBeVisible()
+  await expect(kiosk.locator('html')).toHaveAttribute('lang', 'en')
+  await enterPin(kiosk, goodPin)
+  await title(kiosk, 'Enter it once more').waitFor()
+  await enterPin(kiosk, goodPin)
+  await expect(title(kiosk, 'Write this code down')).toBeVisible()
+  const code = kiosk.getByText(/^([2-9A-HJ-NP-Z]{5}-){3}[2-9A-HJ-NP-Z]{5}$/)
+  const told = (await code.textContent()) ?? ''
+  await hands.tap(speak(kiosk, '中文'))
+  await expect(title(kiosk, '请记下恢复码')).toBeVisible()
+  await expect(code).toHaveText(told)
+  await hands.tap(speak(kiosk, 'English'))
+  await hands.tap(kiosk.getByRole('button', { name: 'I have written it down' }))
+  await expect(kiosk.getByRole('navigation', { name: 'Pages' })).toBeVisible()
+  await hands.tap(close(kiosk))
+  await expectScreen(kiosk, 'loop')
+  await expect(kiosk.locator('html')).toHaveAttribute('lang', /^zh/)
+  await knockByKeys(kiosk, 'panel')
+  await expect(title(kiosk, 'Enter the PIN')).toBeVisible()
+  await expect(speak(kiosk, 'English')).toHaveAttribute('aria-pressed', 'true')
+  await hands.tap(kiosk.getByRole('button', { name: 'Back to the show' }))
+  await expectScreen(kiosk, 'loop')
+  await knockByKeys(kiosk, 'staff')
+  await expect(title(kiosk, 'Floor staff')).toBeVisible()
+  await kiosk.reload()
+  await expectScreen(kiosk, 'loop')
+  await knockByKeys(kiosk, 'staff')
+  await expect(title(kiosk, 'Floor staff')).toBeHidden()
+  await expect(speak(kiosk, '中文')).toHaveAttribute('aria-pressed', 'true')
+})
 
 test('the first touch of a visitor counts, also one that begins as the way to the door does', async ({
   kiosk,

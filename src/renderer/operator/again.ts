@@ -1,5 +1,5 @@
-import { realTimers, type Timers } from '../../composables/timers'
-import { useOneTimer } from '../../composables/use-one-timer'
+import { realTimers, type Timers } from '../composables/timers'
+import { useOneTimer } from '../composables/use-one-timer'
 
 const againMs = 20_000
 
