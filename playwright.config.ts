@@ -18,7 +18,7 @@ const looks = ['audit*.spec.ts', 'check-render.spec.ts', 'stories/axe.spec.ts']
 const timed = [
   'preview.spec.ts',
   'stories/{guide-remote,idle,monkey,touch,visit}.spec.ts',
-  'web/{serve,doors,film}.spec.ts',
+  'web/{doors,film,pin-kill,serve}.spec.ts',
   'electron/{lock-down,recovery,window}.spec.ts',
 ]
 
