@@ -22,6 +22,8 @@ export type NewsOptions = {
   readonly reload?: () => void
   /** In a preview: the folder was looked at again. */
   readonly edited?: () => void
+  /** The channel stands for the first time: what was said before was not heard. */
+  readonly begun?: () => void
   /** The service is away. */
   readonly lost?: () => void
 }
@@ -45,10 +47,12 @@ export const listenForNews = (options: NewsOptions): (() => void) => {
     channel = mine
     mine.addEventListener('open', () => {
       opened += 1
-      if (opened > 1) {
-        options.exhibitMayHaveChanged()
-        options.guided?.()
+      if (opened === 1) {
+        options.begun?.()
+        return
       }
+      options.exhibitMayHaveChanged()
+      options.guided?.()
     })
     mine.addEventListener('exhibit', options.exhibitMayHaveChanged)
     if (options.restart) mine.addEventListener('restart', options.restart)

@@ -5,6 +5,7 @@ import { anExhibit } from '../../../tests/support/an-exhibit'
 import { handClock } from '../../../tests/support/hand-clock'
 import { usualKiosk } from '../client/answers'
 import { useExhibitStore } from '../stores/exhibit'
+import { useGuideStore } from '../stores/guide'
 import { usePlaceStore } from '../stores/place'
 import { useExhibitNews } from './exhibit-news'
 
@@ -51,6 +52,22 @@ const shown = (): string | undefined => useExhibitStore().answer?.digest
 const settled = async (): Promise<void> => {
   for (let turn = 0; turn < 10; turn += 1) await nextTick()
 }
+
+describe('as the channel opens', () => {
+  it('a guide who came before it is asked for', async () => {
+    now = { ...answers('one'), '/api/kiosk': { ...usualKiosk, guided: true } }
+    expect(useGuideStore().calls).toBe(0)
+    say('open')
+    await vi.waitFor(() => expect(useGuideStore().calls).toBe(1))
+  })
+
+  it('nothing of guides is asked for where none leads', async () => {
+    now = { ...answers('one'), '/api/kiosk': { ...usualKiosk, clockRate: 7 } }
+    say('open')
+    await vi.waitFor(() => expect(useExhibitStore().kiosk.clockRate).toBe(7))
+    expect(useGuideStore().calls).toBe(0)
+  })
+})
 
 describe('a new exhibit', () => {
   it('is taken when nobody visits', async () => {

@@ -28,7 +28,9 @@ const useAnswers = (reload: () => void) => {
   /** What this machine is told counts at once, whoever is at it: the one who changed it looks on. */
   const obey = async (): Promise<void> => {
     const kiosk = await kioskClient.kiosk()
-    if (kiosk) exhibits.obey(kiosk)
+    if (!kiosk) return
+    exhibits.obey(kiosk)
+    if (kiosk.guided && !guide.leading) guide.call()
   }
   watch(
     () => place.visiting,
@@ -69,10 +71,9 @@ export const useExhibitNews = (
     const hurried = exhibits.kiosk.changes === 'at-once'
     timer.set(hurried ? 0 : quietMs, () => {
       later()
-      stop = listenForNews({ after: timers.after, ...answers })
-      // An editor may have saved between the first answer and now, and it may have opened or closed.
-      if (hurried) answers.exhibitMayHaveChanged()
-      else answers.hoursChanged()
+      // An editor may have saved between the first answer and now, it may have opened or closed, a guide may have come.
+      const begun = hurried ? answers.exhibitMayHaveChanged : answers.hoursChanged
+      stop = listenForNews({ after: timers.after, ...answers, begun })
     })
   }
   onScopeDispose(() => {
