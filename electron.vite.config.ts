@@ -115,7 +115,10 @@ export default defineConfig({
         rolldownOptions: {
           input: pages,
           output: {
-            codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf }] },
+            codeSplitting: {
+              includeDependenciesRecursively: false,
+              groups: [{ name: fileOf, debugName: 'first slide' }],
+            },
             entryFileNames: ({ name }) => (named.includes(name) ? '[name].js' : 'assets/[name]-[hash].js'),
             assetFileNames: ({ names }) =>
               names.includes('remote.css') ? 'remote.css' : 'assets/[name]-[hash][extname]',
