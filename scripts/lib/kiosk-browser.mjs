@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, hostname } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { isRunning } from './lock.mjs'
 
 /** Where the web host keeps its state unless `--data` says otherwise. */
@@ -40,7 +40,7 @@ export function readyProfile(profile) {
     for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie'])
       rmSync(join(profile, name), { force: true })
   }
-  forgetCrash(join(profile, 'Default', 'Preferences'))
+  settle(join(profile, 'Default', 'Preferences'))
 }
 
 // The lock is a link that leads to "<host>-<process>".
@@ -55,14 +55,28 @@ function lockIsStale(lock) {
   return holder.slice(0, at) !== hostname() || !isRunning(Number(holder.slice(at + 1)))
 }
 
-function forgetCrash(file) {
+/** Chromium of late heeds no switch against its offer to translate, which lies over the page with a menu of its own. */
+function settle(file) {
   try {
-    const preferences = JSON.parse(readFileSync(file, 'utf8'))
-    if (preferences.profile?.exit_type === undefined) return
-    preferences.profile.exit_type = 'Normal'
-    preferences.profile.exited_cleanly = true
+    const preferences = readPreferences(file)
+    preferences.translate = { ...preferences.translate, enabled: false }
+    if (preferences.profile?.exit_type !== undefined) {
+      preferences.profile.exit_type = 'Normal'
+      preferences.profile.exited_cleanly = true
+    }
+    mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, JSON.stringify(preferences))
   } catch {
-    // No profile yet, or one Chromium will write anew.
+    // A disk that can't be written; the page itself asks for no translation, too.
+  }
+}
+
+// None yet, or damaged: Chromium adds what is missing.
+function readPreferences(file) {
+  try {
+    const read = JSON.parse(readFileSync(file, 'utf8'))
+    return typeof read === 'object' && read !== null ? read : {}
+  } catch {
+    return {}
   }
 }

@@ -23,6 +23,8 @@ describe('the switches of a kiosk-mode Chromium', () => {
 
 const isThere = (file) => lstatSync(file, { throwIfNoEntry: false }) !== undefined
 
+const preferencesIn = (profile) => JSON.parse(readFileSync(join(profile, 'Default', 'Preferences'), 'utf8'))
+
 describe('the profile', () => {
   const aProfile = (holder) => {
     const profile = mkdtempSync(join(tmpdir(), 'zone-kiosk-profile-'))
@@ -51,7 +53,7 @@ describe('the profile', () => {
     mkdirSync(join(profile, 'Default'))
     writeFileSync(preferences, JSON.stringify({ profile: { exit_type: 'Crashed', name: 'x' } }))
     readyProfile(profile)
-    expect(JSON.parse(readFileSync(preferences, 'utf8')).profile).toEqual({
+    expect(preferencesIn(profile).profile).toEqual({
       exit_type: 'Normal',
       exited_cleanly: true,
       name: 'x',
@@ -63,6 +65,18 @@ describe('the profile', () => {
     readyProfile(profile)
     expect(existsSync(profile)).toBe(true)
   })
+})
+
+it.each([
+  ['is new', undefined],
+  ['asked before', '{"translate":{"enabled":true,"x":1}}'],
+  ['was cut by a power cut', '{"transl'],
+])('the profile offers no translation over the exhibit where it %s', (_which, text) => {
+  const profile = join(mkdtempSync(join(tmpdir(), 'zone-kiosk-profile-')), 'a')
+  mkdirSync(join(profile, 'Default'), { recursive: true })
+  if (text !== undefined) writeFileSync(join(profile, 'Default', 'Preferences'), text)
+  readyProfile(profile)
+  expect(preferencesIn(profile).translate).toMatchObject({ enabled: false })
 })
 
 it('keeps its data where the desktop standard says', () => {

@@ -4,6 +4,7 @@ import { hasDisplay, screenSize } from './display.mjs'
 import { exitQuit, supervised } from './ending.mjs'
 import { defaultDataFolder, kioskSwitches, readyProfile } from './kiosk-browser.mjs'
 import { asArguments } from './options.mjs'
+import { watchPage } from './page-watch.mjs'
 import { root, say } from './place.mjs'
 import { keepRunning } from './supervise.mjs'
 
@@ -64,13 +65,21 @@ function showInChromium(address, options, onClosed) {
   }
   const windowed = options.windowed === true
   const profile = join(options.data ?? defaultDataFolder(), 'chromium')
+  let running
+  const lost = () => {
+    say('The page on the screen is lost; starting Chromium again')
+    running.kill('SIGKILL')
+  }
+  // A window may be put aside, and then it paints nothing.
+  const watch = windowed ? undefined : watchPage({ address, lost })
+  const onStart = (child) => {
+    running = child
+    watch?.opened()
+  }
   const start = () => {
     readyProfile(profile)
-    return {
-      command: browser,
-      args: kioskSwitches({ address, profile, windowed, size: screenSize() }),
-      stdio: 'ignore',
-    }
+    const args = kioskSwitches({ address, profile, windowed, size: screenSize() })
+    return { command: browser, args, stdio: 'ignore', onStart }
   }
   // A window somebody closes is meant to be closed; a kiosk is not.
   const ended = (code) => {
@@ -78,5 +87,9 @@ function showInChromium(address, options, onClosed) {
     onClosed()
     return true
   }
-  return keepRunning({ name: 'Chromium', start, ended })
+  const stop = keepRunning({ name: 'Chromium', start, ended })
+  return () => {
+    watch?.stop()
+    stop()
+  }
 }
