@@ -134,8 +134,8 @@ const ofStore: Readonly<Record<string, Cure>> = {
     tells: true,
     what: said('The database was damaged and a new one was begun.', '数据库损坏过，已新建一个。'),
     cure: said(
-      'Settings and visits start anew: look through page Settings. The old file is kept in the data folder.',
-      '设置和参观记录从头开始：请核对“设置”页。旧文件保留在数据文件夹里。',
+      'Visits start anew; look through page Settings whether they were saved. The old file is kept in the data folder.',
+      '参观记录从头开始；请核对“设置”页的设置是否都在。旧文件保留在数据文件夹里。',
     ),
   },
   'database-was-newer': {

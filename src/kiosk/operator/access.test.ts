@@ -47,6 +47,17 @@ describe('the first PIN', () => {
     expect(await access.enter(good)).toEqual({ ok: true })
   })
 
+  it('outlives a data folder that is taken away while the kiosk runs, with the tries that were wrong', async () => {
+    const { access, disk, open } = await set()
+    await access.enter(other)
+    disk.body = null
+    expect(access.state().pin).toBe('set')
+    expect(await access.setUp(other)).toMatchObject({ ok: false, because: 'already-set' })
+    expect(await open().enter(good)).toEqual({ ok: true })
+    disk.body = null
+    expect(open().state().pin).toBe('unset')
+  })
+
   it('is kept as nothing that could be read', async () => {
     const { disk, recovery } = await set()
     const kept = JSON.stringify(disk.body)

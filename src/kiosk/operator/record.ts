@@ -26,25 +26,37 @@ export type RecordKeeper = {
   readonly forget: () => Kept
 }
 
-/** Reads it from the disk each time: that is seldom, and another program with the same data folder may have changed it. */
+/**
+ * Reads it from the disk each time: that is seldom, and another program with the same data folder may have changed it. One that is gone, with a
+ * data folder that was taken away, is written again: whoever came first could set another PIN.
+ */
 export const createRecordKeeper = (store: Pick<Store, 'operator' | 'saveOperator'>): RecordKeeper => {
+  let known: OperatorRecord | undefined
+  const save = (record: OperatorRecord): Kept => {
+    known = record
+    return store.saveOperator(record)
+  }
   const read = (): OperatorRecord | undefined => {
     const stored = store.operator()
-    if (stored === null) return nothing
+    if (stored === null) {
+      if (known?.pin) save(known)
+      return known ?? nothing
+    }
     const result = v.safeParse(OperatorRecord, stored)
+    if (result.success) known = result.output
     return result.success ? result.output : undefined
   }
   return {
     read,
     change: (part) => {
       const record = read()
-      return record ? store.saveOperator({ ...record, ...part }) : 'memory'
+      return record ? save({ ...record, ...part }) : 'memory'
     },
     state: () => {
       const record = read()
       if (!record) return 'unreadable'
       return record.pin ? 'set' : 'unset'
     },
-    forget: () => store.saveOperator(nothing),
+    forget: () => save(nothing),
   }
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { Reason } from '../health'
 import { faultOf, faultReason, type Fault } from './faults'
 import { identityOf, openDatabase } from './open-database'
+import { mostAside } from './set-aside'
 
 /** A connection that mends itself: a file that was taken away or turned out damaged is replaced at the next use. */
 export type Connection = {
@@ -20,7 +21,7 @@ export type ConnectionOptions = {
   readonly opened?: ((database: DatabaseSync) => void) | undefined
 }
 
-const asideReason = (name: string, because: Fault | undefined): Reason =>
+const asideReason = (name: string, because: Fault | undefined, salvaged: boolean): Reason =>
   because === 'newer'
     ? {
         code: 'database-was-newer',
@@ -28,7 +29,7 @@ const asideReason = (name: string, because: Fault | undefined): Reason =>
       }
     : {
         code: 'database-was-damaged',
-        says: `The database was damaged. It was set aside as ${name} and a new one begun.`,
+        says: `The database was damaged. It was set aside as ${name} and a new one begun${salvaged ? ', with the settings and the PIN that could be saved' : ''}.`,
       }
 
 const closeQuietly = (database: DatabaseSync | undefined): void => {
@@ -50,7 +51,9 @@ const holdOn = (held: Held | undefined, { file, now, opened }: ConnectionOptions
   if (!result.ok) return { fault: result.fault }
   opened?.(result.database)
   const fresh = { held: { database: result.database, identity: result.identity } }
-  return result.aside ? { ...fresh, aside: asideReason(result.aside, result.asideBecause) } : fresh
+  return result.aside
+    ? { ...fresh, aside: asideReason(result.aside, result.asideBecause, result.salvaged === true) }
+    : fresh
 }
 
 /** Opens the database and keeps it. Never throws. */
@@ -59,7 +62,7 @@ export const createConnection = (options: ConnectionOptions): Connection => {
   let fault: Fault | undefined
   // A check at opening does not look into everything; a file that fails in use is not given a second chance.
   let condemned: string | undefined
-  const aside: Reason[] = []
+  let aside: readonly Reason[] = []
   const drop = () => {
     closeQuietly(held?.database)
     held = undefined
@@ -73,7 +76,8 @@ export const createConnection = (options: ConnectionOptions): Connection => {
         return undefined
       }
       held = holding.held
-      if (holding.aside) aside.push(holding.aside)
+      // A disk that damages one database after the other leaves no more of them than are kept.
+      if (holding.aside) aside = [...aside, holding.aside].slice(-mostAside)
       const result = work(held.database)
       fault = undefined
       return result

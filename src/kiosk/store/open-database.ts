@@ -1,9 +1,9 @@
 import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { pathToFileURL } from 'node:url'
 import { syncFolderNow, syncFileNow } from '../disk/durable'
 import { faultOf, type Fault } from './faults'
+import { nothingSalvaged, salvage, writeSalvaged, type Salvaged } from './salvage'
 import { setAside } from './set-aside'
 import { tablesAnswer, tablesVersion, upgradeTables, versionOf } from './tables'
 
@@ -19,6 +19,8 @@ export type Opened =
       /** The name a damaged predecessor was given. */
       readonly aside?: string
       readonly asideBecause?: Fault
+      /** Whether settings or PIN were found in it and go on. */
+      readonly salvaged?: boolean
     }
   | { readonly ok: false; readonly fault: Fault }
 
@@ -44,12 +46,13 @@ const connect = (file: string): DatabaseSync => {
  * A new database appears under its name whole, never half made, so an empty or short file is always a damaged one.
  * When another instance was quicker, its file stays.
  */
-const create = (file: string): void => {
+const create = (file: string, salvaged: Salvaged, now: Date): void => {
   const draft = `${file}.new-${process.pid}`
   rmSync(draft, { force: true })
   try {
     const database = new DatabaseSync(draft)
     upgradeTables(database)
+    writeSalvaged(database, salvaged, now)
     database.close()
     syncFileNow(draft)
     place(draft, file)
@@ -112,9 +115,20 @@ const openExisting = (file: string): Opened => {
   }
 }
 
+/** Sets aside what can't be used and begins a new database. A file that another instance put there meanwhile is not ours to judge. */
+const beginAnew = (file: string, found: string | undefined, because: 'damaged' | 'newer', now: Date): Opened => {
+  const aside = identityOf(file) === found ? setAside(file, now) : undefined
+  // What a newer kiosk keeps may mean something else.
+  const salvaged = aside && because === 'damaged' ? salvage(join(dirname(file), aside)) : nothingSalvaged
+  if (identityOf(file) === undefined) create(file, salvaged, now)
+  const second = openExisting(file)
+  if (!second.ok || !aside) return second
+  return { ...second, aside, asideBecause: because, salvaged: salvaged !== nothingSalvaged }
+}
+
 /**
- * Opens the database, making folder and file where they are missing. A damaged file is set aside and a new one begun;
- * so is one of a newer kiosk, and the file `condemned` names by its identity: one that proved damaged in use. Every other
+ * Opens the database, making folder and file where they are missing. A damaged file is set aside and a new one begun, with what could be
+ * saved of settings and PIN; so is one of a newer kiosk, and the file `condemned` names by its identity: one that proved damaged in use. Every other
  * fault is given back. Never throws.
  */
 export const openDatabase = (file: string, now: () => Date, condemned?: string): Opened => {
@@ -124,38 +138,15 @@ export const openDatabase = (file: string, now: () => Date, condemned?: string):
     // The log without its database: looked for in this order, so that another instance's start can't be mistaken for it.
     const orphan = identityOf(`${file}-wal`) !== undefined && identityOf(file) === undefined
     const orphaned = orphan ? setAside(file, now()) : undefined
-    if (identityOf(file) === undefined) create(file)
+    if (identityOf(file) === undefined) create(file, nothingSalvaged, now())
     const found = identityOf(file)
     const isCondemned = condemned !== undefined && found === condemned
     const first: Opened = isCondemned ? { ok: false, fault: 'damaged' } : openExisting(file)
     if (first.ok || (first.fault !== 'damaged' && first.fault !== 'newer')) {
       return first.ok && orphaned ? { ...first, aside: orphaned, asideBecause: 'damaged' } : first
     }
-    // Another instance may have replaced it meanwhile; its new file is not ours to judge.
-    const aside = identityOf(file) === found ? setAside(file, now()) : undefined
-    if (identityOf(file) === undefined) create(file)
-    const second = openExisting(file)
-    return second.ok && aside ? { ...second, aside, asideBecause: first.fault } : second
+    return beginAnew(file, found, first.fault, now())
   } catch (error) {
     return { ok: false, fault: faultOf(error) }
-  }
-}
-
-/**
- * Asks a database that can't be opened for writing, on a read-only disk for one, without locks and without its log:
- * good enough for what seldom changes. `undefined` when that fails as well.
- */
-export const askAsItIs = <T>(file: string, question: (database: DatabaseSync) => T): T | undefined => {
-  try {
-    const address = pathToFileURL(file)
-    address.search = 'immutable=1'
-    const database = new DatabaseSync(address, { readOnly: true })
-    try {
-      return question(database)
-    } finally {
-      database.close()
-    }
-  } catch {
-    return undefined
   }
 }

@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path'
 import { syncFolderNow } from '../disk/durable'
 
 const companions = ['', '-wal', '-shm'] as const
-const most = 5
+/** So many are kept. */
+export const mostAside = 5
 
 const stamp = (time: Date): string => time.toISOString().replace(/[-:.]/g, '')
 
@@ -44,7 +45,7 @@ const dropOldest = (file: string, newest: string): void => {
       .map((name) => name.replace(/-(wal|shm)$/, '')),
   )
   const others = [...sets].filter((name) => name !== newest).sort((a, b) => age(b) - age(a))
-  for (const name of others.slice(most - 1)) {
+  for (const name of others.slice(mostAside - 1)) {
     for (const end of companions) rmSync(join(folder, name + end), { recursive: true, force: true })
   }
 }
