@@ -14,6 +14,7 @@ import { openDoctor } from './machine/open-doctor'
 import { openNow } from './now/open'
 import type { OnScreen } from './on-screen'
 import { openOperator } from './operator'
+import { noteDoors } from './operator/door-notes'
 import { openOperatorSettings } from './operator-settings'
 import { createPulse, type Pulse } from './pulse'
 import { openVisitors, type VisitorsOptions } from './reports/open'
@@ -198,6 +199,7 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const answers = { guide: tours.guide, journal, beat: pulse.beat, hours: hours.answer, operator: routes, editing }
   const fetch = createApp({ ...serve, ...answers, log })
   settings.onChange(news.settingsChanged)
+  noteDoors(pulse, store.note)
   const close = closeOnce(async () => {
     settings.close()
     desk.trial?.close()

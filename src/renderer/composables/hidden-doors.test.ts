@@ -11,7 +11,7 @@ type At = { readonly x: number; readonly y: number }
 /** Hands at a screen whose time passes only as they move. */
 const atTheScreen = () => {
   const opened: Door[] = []
-  const watch = createDoorWatch({ size: () => ({ width, height }), open: (door) => opened.push(door) })
+  const { see: watch, isOnTheWay } = createDoorWatch({ size: () => ({ width, height }), open: (door) => opened.push(door) })
   let now = 0
   const send = (type: string, { x, y }: At, id = 1): void => {
     const event = new PointerEvent(type, { clientX: x, clientY: y, pointerId: id, pointerType: 'touch' })
@@ -34,7 +34,7 @@ const atTheScreen = () => {
     taps(way)
   }
   const key = (init: KeyboardEventInit): void => watch(new KeyboardEvent('keydown', init))
-  return { opened, send, touch, taps, after, wait, key, now: () => now }
+  return { opened, send, touch, taps, after, wait, key, now: () => now, isOnTheWay: () => isOnTheWay(now) }
 }
 
 describe('the hidden doors', () => {
@@ -157,5 +157,30 @@ describe('by chance', () => {
     }
     // And whoever does stands before a PIN pad that goes away by itself.
     expect(opened.length).toBeLessThanOrEqual(25)
+  })
+})
+
+describe('somebody on the way to a door', () => {
+  it('is told by a hold in a corner, until anything else is touched', () => {
+    const { touch, taps, isOnTheWay } = atTheScreen()
+    taps('LR')
+    expect(isOnTheWay()).toBe(false)
+    touch(corners.L, 3_200)
+    expect(isOnTheWay()).toBe(true)
+    taps('RR')
+    expect(isOnTheWay()).toBe(true)
+    touch({ x: 900, y: 500 })
+    expect(isOnTheWay()).toBe(false)
+  })
+
+  it('is still believed after a slip and on arriving, but not for long', () => {
+    const { opened, after, touch, taps, wait, isOnTheWay } = atTheScreen()
+    after(3_200, 'RRRR')
+    touch(corners.L, 3_200)
+    taps('RRLR')
+    expect(opened).toEqual(['panel'])
+    expect(isOnTheWay()).toBe(true)
+    wait(30_000)
+    expect(isOnTheWay()).toBe(false)
   })
 })

@@ -10,6 +10,8 @@ const heldTo = 10_000
 /** How long a tap may take, and how long may pass between two: a wide screen asks for a step. In milliseconds. */
 const tapMs = 600
 const pauseMs = 2_000
+/** Whoever held a corner is believed to be on the way for so long, a second attempt included. In milliseconds. */
+const wayMs = 30_000
 
 /** Hold one corner, then tap: the other, the other, this, the other. Written as corners in the order touched. */
 const ways: Readonly<Record<string, Door>> = { LRRLR: 'panel', RLLRL: 'staff' }
@@ -23,11 +25,18 @@ export type DoorOptions = {
   readonly open: (door: Door) => void
 }
 
+export type DoorWatch = {
+  readonly see: (event: Event) => void
+  /** Whether nothing but corners was touched since one was held, a short while ago. `now` is told as events are stamped. */
+  readonly isOnTheWay: (now: number) => boolean
+}
+
 /** Knows the way to a hidden door when it sees one. It only looks on: every touch does on the screen what it always does. */
-export const createDoorWatch = ({ size, open }: DoorOptions): ((event: Event) => void) => {
+export const createDoorWatch = ({ size, open }: DoorOptions): DoorWatch => {
   let finger: { readonly id: number; readonly corner: Corner; readonly at: number } | undefined
   let way = ''
   let lifted = 0
+  let heldAt: number | undefined
 
   const cornerAt = ({ clientX: x, clientY: y }: PointerEvent): Corner | undefined => {
     const { width, height } = size()
@@ -38,6 +47,7 @@ export const createDoorWatch = ({ size, open }: DoorOptions): ((event: Event) =>
   const lost = (): void => {
     finger = undefined
     way = ''
+    heldAt = undefined
   }
   const down = (event: PointerEvent): void => {
     const corner = cornerAt(event)
@@ -48,8 +58,10 @@ export const createDoorWatch = ({ size, open }: DoorOptions): ((event: Event) =>
   const up = ({ timeStamp: now }: PointerEvent, { corner, at }: { corner: Corner; at: number }): void => {
     finger = undefined
     const held = now - at
-    if (held >= heldFrom && held <= heldTo) way = corner
-    else if (way && held <= tapMs && at - lifted <= pauseMs && way.length < longest) way += corner
+    if (held >= heldFrom && held <= heldTo) {
+      way = corner
+      heldAt = now
+    } else if (way && held <= tapMs && at - lifted <= pauseMs && way.length < longest) way += corner
     else way = ''
     lifted = now
     const door = ways[way]
@@ -57,7 +69,7 @@ export const createDoorWatch = ({ size, open }: DoorOptions): ((event: Event) =>
     way = ''
     open(door)
   }
-  return (event) => {
+  const see = (event: Event): void => {
     if (event instanceof KeyboardEvent) {
       const door = event.ctrlKey && event.altKey && event.shiftKey ? keys[event.key.toLowerCase()] : undefined
       if (door) open(door)
@@ -68,10 +80,14 @@ export const createDoorWatch = ({ size, open }: DoorOptions): ((event: Event) =>
       else if (finger && event.type === 'pointerup') up(event, finger)
     }
   }
+  return { see, isOnTheWay: (now) => heldAt !== undefined && now - heldAt <= wayMs }
 }
 
-/** Opens the hidden doors for whoever knows the way. The last tap does nothing else. */
-export const useHiddenDoors = (press: Press, open: (door: Door) => void, page: Window = window): void => {
+/**
+ * Opens the hidden doors for whoever knows the way. The last tap does nothing else. Gives back what tells whether somebody may be on the
+ * way now.
+ */
+export const useHiddenDoors = (press: Press, open: (door: Door) => void, page: Window = window): (() => boolean) => {
   const watch = createDoorWatch({
     size: () => ({ width: page.innerWidth, height: page.innerHeight }),
     open: (door) => {
@@ -79,5 +95,6 @@ export const useHiddenDoors = (press: Press, open: (door: Door) => void, page: W
       open(door)
     },
   })
-  onScopeDispose(press.watch(watch))
+  onScopeDispose(press.watch(watch.see))
+  return () => watch.isOnTheWay(page.performance.now())
 }

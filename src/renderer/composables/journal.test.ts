@@ -3,10 +3,10 @@ import { handClock } from '../../../tests/support/hand-clock'
 import { createJournal } from './journal'
 import type { Touch } from './taps'
 
-const journalling = () => {
+const journalling = (isOnTheWay = () => false) => {
   const clock = handClock()
   const send = vi.fn()
-  return { clock, send, journal: createJournal({ send, newId: () => 'an-id', timers: clock.timers }) }
+  return { clock, send, journal: createJournal({ send, newId: () => 'an-id', timers: clock.timers, isOnTheWay }) }
 }
 
 const aTouch = (more: Partial<Touch> = {}): Touch => ({
@@ -139,5 +139,50 @@ describe('the journal of a visit', () => {
     journal.started('slide', 'zh')
     journal.ended('finish')
     expect(clock.waiting()).toBe(0)
+  })
+})
+
+describe('the way to a hidden door', () => {
+  it('is no visit, whatever it touched on the loop and on home', () => {
+    const { clock, send, journal } = journalling(() => true)
+    journal.started('slide', 'zh', 'plan')
+    journal.arrived('section', 'plan')
+    clock.pass(9_000)
+    journal.spoke('en')
+    journal.ended('operator')
+    clock.pass(9_000)
+    expect(send).not.toHaveBeenCalled()
+    expect(clock.waiting()).toBe(0)
+  })
+
+  it('was a visit where it led to no door: all of it is told, a moment later', () => {
+    let onTheWay = true
+    const { clock, send, journal } = journalling(() => onTheWay)
+    journal.started('slide', 'zh', 'plan')
+    clock.pass(9_000)
+    expect(send).not.toHaveBeenCalled()
+    onTheWay = false
+    clock.pass(1_500)
+    expect(sent(send)).toEqual([{ type: 'started', at: 0, how: 'slide', slide: 'plan', language: 'zh' }])
+  })
+
+  it('ends the visit of somebody who was there before, and leaves it told', () => {
+    let onTheWay = false
+    const { clock, send, journal } = journalling(() => onTheWay)
+    journal.started('slide', 'zh', 'plan')
+    clock.pass(9_000)
+    onTheWay = true
+    journal.ended('operator')
+    expect(sent(send).map(({ type }) => type)).toEqual(['started', 'ended'])
+    journal.started('slide', 'zh', 'plan')
+    journal.ended('operator')
+    expect(sent(send)).toHaveLength(2)
+  })
+
+  it('is told as far as it came when the page goes away on it', () => {
+    const { send, journal } = journalling(() => true)
+    journal.started('slide', 'zh', 'plan')
+    journal.ended('reload')
+    expect(sent(send).map(({ type }) => type)).toEqual(['started', 'ended'])
   })
 })

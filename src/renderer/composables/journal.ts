@@ -19,6 +19,8 @@ export type JournalOptions = {
   readonly send: (visit: Visit) => void
   readonly newId?: () => string
   readonly timers?: Timers
+  /** Whether whoever touches may be on the way to a hidden door: until that is known nothing is sent. */
+  readonly isOnTheWay?: () => boolean
 }
 
 const placed = ({ screen, section }: Place): Place => ({ screen, ...(section !== undefined && { section }) })
@@ -26,22 +28,32 @@ const placed = ({ screen, section }: Place): Place => ({ screen, ...(section !==
 type Going = { readonly began: number; alive: number; helped: boolean }
 
 /** What was noted of a visit and is not yet sent. */
-const createOutbox = (send: JournalOptions['send'], timers: Timers) => {
+const createOutbox = (send: JournalOptions['send'], timers: Timers, isOnTheWay: () => boolean) => {
   const soon = oneTimer(timers)
   let visit: string | undefined
   let count = 0
   let unsent: VisitEvent[] = []
+  let isTold = false
   const flush = (): void => {
     soon.clear()
-    if (visit !== undefined && unsent.length > 0) send({ visit, events: unsent })
+    if (visit !== undefined && unsent.length > 0) {
+      send({ visit, events: unsent })
+      isTold = true
+    }
     unsent = []
   }
+  const flushSoon = (): void => soon.set(sendSoonMs, () => (isOnTheWay() ? flushSoon() : flush()))
   return {
+    /** Nothing was noted, after all, unless some of it was sent already. */
+    forget: (): void => {
+      if (!isTold) unsent = []
+    },
     /** A visit begins, or none is going on and nothing is noted; what the last one noted is sent. */
     begin: (id: string | undefined): void => {
       flush()
       visit = id
       count = 0
+      isTold = false
     },
     /** Notes an event, unless there are so many that only the end may still be told. */
     note: (event: VisitEvent): void => {
@@ -49,7 +61,7 @@ const createOutbox = (send: JournalOptions['send'], timers: Timers) => {
       if (count >= atMost - 1 && event.type !== 'ended') return
       unsent.push(event)
       count += 1
-      if (unsent.length === 1) soon.set(sendSoonMs, flush)
+      if (unsent.length === 1) flushSoon()
     },
   }
 }
@@ -65,8 +77,8 @@ const leftScreen = ({ since, ...place }: Place & { since: number }, at: number, 
  * switched off costs the last screen and no more.
  */
 export const createJournal = (options: JournalOptions) => {
-  const { send, newId = () => crypto.randomUUID(), timers = realTimers } = options
-  const { begin, note } = createOutbox(send, timers)
+  const { send, newId = () => crypto.randomUUID(), timers = realTimers, isOnTheWay = () => false } = options
+  const { begin, note, forget } = createOutbox(send, timers, isOnTheWay)
   const taps = createTaps()
   let visit: Going | undefined
   let place: (Place & { since: number }) | undefined
@@ -107,6 +119,8 @@ export const createJournal = (options: JournalOptions) => {
       const from = place && placed(place)
       leave(idle.idle)
       note({ type: 'ended', at: at(), reason, duration: at(), ...idle, ...from, ...(visit.helped && { access: true }) })
+      // What began on the way to a hidden door, and ended at it, was no visit.
+      if (reason === 'operator') forget()
       visit = undefined
       begin(undefined)
     },

@@ -8,10 +8,11 @@ import { useJournal, type EndReason, type Journal } from './journal'
 import type { PressedAt } from './press'
 
 /** The journal of this screen, following the visitor from place to place. */
-const useVisitJournal = (): Journal => {
+const useVisitJournal = (isOnTheWay: () => boolean): Journal => {
   const place = usePlaceStore()
   return useJournal({
     send: (record) => void kioskClient.visit(record),
+    isOnTheWay,
     place: () => {
       if (place.screen === 'home') return { screen: 'home' }
       if (place.screen !== 'section' || place.section === null) return undefined
@@ -41,13 +42,16 @@ const useSettings = (journal: Journal) => {
   return { speak, change }
 }
 
-/** What a visitor can do, and what becomes of it: the way from the loop through home and sections and back to the loop. */
-export const useVisitFlow = () => {
+/**
+ * What a visitor can do, and what becomes of it: the way from the loop through home and sections and back to the loop. `isOnTheWay`: whether
+ * whoever touches may be no visitor but somebody who knows the hidden doors.
+ */
+export const useVisitFlow = (isOnTheWay: () => boolean) => {
   const exhibits = useExhibitStore()
   const place = usePlaceStore()
   const visit = useVisitStore()
   const loop = useLoopStore()
-  const journal = useVisitJournal()
+  const journal = useVisitJournal(isOnTheWay)
   const known = (id: string | undefined): id is string => exhibits.sections.some((section) => section.id === id)
 
   const openSlide = (slide: Slide | undefined, at: PressedAt): void => {
