@@ -27,6 +27,8 @@ export type AppParts = {
   readonly version: string
   readonly clockRate: number
   readonly settings: () => Settings
+  /** Whether the staff on the floor wants no sound. */
+  readonly isSoundOff: () => boolean
   readonly hours: () => HoursAnswer
   readonly changes: 'between-visits' | 'at-once'
   readonly shown: () => Shown | undefined
@@ -50,7 +52,8 @@ const eventStream = { 'content-type': 'text/event-stream', 'cache-control': 'no-
 const kioskAnswer = (parts: AppParts) => {
   const { idle, loop, theme, sound, languages, access } = parts.settings()
   const { version, clockRate, changes } = parts
-  const usual = { name: 'Zone Kiosk', version, clockRate, changes, idle, loop, theme, sound, languages, access }
+  const heard = { ...sound, muted: sound.muted || parts.isSoundOff() }
+  const usual = { name: 'Zone Kiosk', version, clockRate, changes, idle, loop, theme, sound: heard, languages, access }
   const guided = parts.guide.leading() && { guided: true }
   // An editor is at work at any hour.
   const mine = parts.editing ? { preview: { idle: false } } : { hours: parts.hours() }

@@ -13,8 +13,10 @@ import { createLog, type Log } from './log'
 import { openDoctor } from './machine/open-doctor'
 import { openNow } from './now/open'
 import type { OnScreen } from './on-screen'
+import type { News } from './news'
 import { openOperator } from './operator'
 import { noteDoors } from './operator/door-notes'
+import { createSoundOff } from './operator/sound-off'
 import { openOperatorSettings } from './operator-settings'
 import { createPulse, type Pulse } from './pulse'
 import { openVisitors, type VisitorsOptions } from './reports/open'
@@ -154,11 +156,22 @@ const openKept = (options: KioskOptions, { now, every, monotonic, log }: World, 
   return { store, settings, operator, visitors, desk }
 }
 
-const staffParts = ({ note }: Store, settings: SettingsKeeper, monotonic: () => number) => ({
-  note,
-  call: () => settings.current().staff.call,
-  monotonic,
-})
+type BehindDoors = {
+  readonly store: Store
+  readonly told: SettingsKeeper['current']
+  readonly pulse: Pulse
+  readonly news: Pick<News, 'settingsChanged'>
+}
+
+/** What stands behind the hidden doors without a PIN; the doors themselves are noted in the journal. */
+const openStaff = ({ now, every, monotonic }: World, { store, told, pulse, news }: BehindDoors) => {
+  const { note, counters } = store
+  const changed = news.settingsChanged
+  noteDoors(pulse, note)
+  const sound = createSoundOff({ counters, now, every, changed, timeZone: () => told().hours.timeZone })
+  const staff = { note, call: () => told().staff.call, sound, monotonic }
+  return { sound, staff, isSoundOff: () => sound.until() !== undefined }
+}
 
 /**
  * Starts the service: store, settings, exhibit, routes. A broken exhibit, disk or database never keeps it from
@@ -187,9 +200,9 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
     [onScreen, install, store, hours].flatMap((each) => each.reasons()).concat(settingsReasons(settings))
   const facts = { version, host, page, shown: onScreen.shown, pulse, waiting: store.waiting, install: install.state }
   const health = reportHealth({ ...facts, uptimeMs, reasons, operator: operator.access.state, hours })
-  const run = { abilities, store, settings: settings.current, health, news, now, monotonic, ...ways }
+  const { sound, staff, isSoundOff } = openStaff(world, { store, told: settings.current, pulse, news })
+  const run = { abilities, store, settings: settings.current, health, news, sound, now, monotonic, ...ways }
   const { close: endRun, ...running } = openNow({ dataFolder: options.dataFolder, ...run })
-  const staff = staffParts(store, settings, monotonic)
   const test = openSelfTest(options, { ...run, hours, shown: onScreen.shown, save: visitors.exports.save })
   const pages = { now: running, actions: running.actions, settings: desk, exhibit: install.operator, test, staff }
   const machine = { guide: tours, clock: visitors.heed(hours), doctor: openDoctor(options.dataFolder) }
@@ -197,13 +210,12 @@ export const createKiosk = async (options: KioskOptions): Promise<Kiosk> => {
   const { shown, byDigest } = onScreen
   const serve = { page, version, clockRate, changes, settings: settings.current, shown, byDigest, health, news, names }
   const answers = { guide: tours.guide, journal, beat: pulse.beat, hours: hours.answer, operator: routes, editing }
-  const fetch = createApp({ ...serve, ...answers, log })
+  const fetch = createApp({ ...serve, ...answers, isSoundOff, log })
   settings.onChange(news.settingsChanged)
-  noteDoors(pulse, store.note)
   const close = closeOnce(async () => {
     settings.close()
     desk.trial?.close()
-    for (const end of [news.close, visitors.close, endRun, hours.close, store.close]) end()
+    for (const end of [sound.close, news.close, visitors.close, endRun, hours.close, store.close]) end()
     log.info('stops')
     await Promise.all([edits?.close(), onScreen.close(), install.close(), tours.close()])
   })

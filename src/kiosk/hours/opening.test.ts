@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { Hours } from '../../settings'
-import { lastAt, openingAt, opensAt } from './opening'
+import { lastAt, nextAt, openingAt, opensAt } from './opening'
 import { zoneOf } from './zone'
 
 const minuteMs = 60_000
@@ -140,6 +140,21 @@ describe.each(changes)('in %s round %s', (zone, moment) => {
       { numRuns: 5 },
     )
   })
+})
+
+it.each(changes)('the next time of day in %s around %s is the first after now', (zone, change) => {
+  const clock = zoneOf(zone)
+  const hours = fc.integer({ min: -40 * 60, max: 40 * 60 })
+  fc.assert(
+    fc.property(Time, hours, (time, minutes) => {
+      const now = at(change) + minutes * minuteMs
+      const next = nextAt(time, clock, now)
+      expect(next).toBeGreaterThan(now)
+      expect(lastAt(time, clock, next)).toBe(next)
+      expect(lastAt(time, clock, next - 1)).toBeLessThanOrEqual(now)
+    }),
+    { numRuns: 60 },
+  )
 })
 
 describe('opening hours', () => {

@@ -91,6 +91,13 @@ export const lastAt = (time: string, zone: Zone, instant: number): number => {
   return [at(today + 1), at(today)].find((each) => each <= instant) ?? at(today - 1)
 }
 
+/** The next instant, after this one, at which the clock comes to a time of day. */
+export const nextAt = (time: string, zone: Zone, instant: number): number => {
+  const today = Math.floor(zone.wallAt(instant) / dayMs)
+  const at = (day: number): number => zone.reached(wallOf(day, minutesOf(time))).first
+  return [at(today), at(today + 1)].find((each) => each > instant) ?? at(today + 2)
+}
+
 /** When it opens next, as a person is told: the date and time there, and in how many days (0 is today). */
 export type Opens = { readonly date: string; readonly time: string; readonly inDays: number }
 

@@ -30,6 +30,8 @@ export type Facts = Pick<
   readonly restarts: Restarts
   /** What the staff on the floor reported and nobody has seen to. */
   readonly faults: FaultsTold
+  /** Until when the staff on the floor switched the sound off; `null` while they have not. */
+  readonly soundOffUntil: string | null
   readonly graphics?: GraphicsFact | undefined
   readonly displays?: readonly DisplayFact[] | undefined
   readonly memory: MemoryFact

@@ -29,6 +29,8 @@ export type NowParts = {
   readonly restartNotes: () => readonly NoteSeen[]
   /** The notes of faults, oldest first. */
   readonly faultNotes: () => readonly NoteSeen[]
+  /** Milliseconds; `undefined` while the staff has not switched the sound off. */
+  readonly soundOffUntil: () => number | undefined
   /** `undefined` while the journal can't be read. */
   readonly day: (from: Date) => DaySoFar | undefined
 }
@@ -40,6 +42,8 @@ const hallClock = (at: Date, timeZone: string | null) => {
   const midnight = new Date(reached(Math.floor(wall / dayMs) * dayMs).first)
   return { midnight, aheadMinutes: Math.round((wall - at.getTime()) / 60_000) }
 }
+
+const isoOf = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString())
 
 const secondsOf = (ms: number | null): number | null => (ms === null ? null : Math.round(ms / 1000))
 
@@ -63,6 +67,7 @@ export const tellNow = (parts: NowParts) => async (): Promise<Now> => {
     reasons: reasons.map(withCure),
     restarts: restartsIn(parts.restartNotes(), midnight),
     faults: faultsIn(parts.faultNotes()),
+    soundOffUntil: isoOf(parts.soundOffUntil()),
     ...(abilities.graphics && { graphics: abilities.graphics() }),
     ...(abilities.displays && { displays: abilities.displays() }),
     memory: machine.memory(),

@@ -54,6 +54,19 @@ describe('what the operator is told of now', () => {
     expect(told.short).toMatch(/^zone-kiosk: 1\nkiosk: Kiosk\n/)
   })
 
+  it('says until when the staff switched the sound off, and switches it on again', async () => {
+    const operator = await enter(here)
+    const until = async (): Promise<unknown> =>
+      Reflect.get(Object(await (await here.get('/api/operator/now', operator)).json()), 'soundOffUntil')
+    expect(await until()).toBeNull()
+    await here.post('/api/operator/staff', { did: 'mute' })
+    expect(await until()).toMatch(/^\d{4}-.*Z$/)
+    expect((await here.post('/api/operator/sound', {})).status).toBe(401)
+    expect((await here.post('/api/operator/sound', {}, operator)).status).toBe(200)
+    expect(await until()).toBeNull()
+    expect(here.kiosk.notes({ kinds: ['panel'] }).at(-1)?.detail).toEqual({ did: 'unmute', by: 'operator' })
+  })
+
   it('lacks what the host can not tell', async () => {
     here = await here.again({ abilities: {} })
     expect((await now(here)).graphics).toBeUndefined()

@@ -3,6 +3,7 @@ import type { Abilities } from '../abilities'
 import type { PageLoss } from '../ending'
 import type { Health } from '../health'
 import type { News } from '../news'
+import type { SoundOff } from '../operator/sound-off'
 import type { Kept, Store } from '../store'
 import { after as afterByTimer, type After } from '../timers'
 import { createActions, type Actions } from './actions'
@@ -19,6 +20,7 @@ export type NowOptions = {
   readonly settings: () => Settings
   readonly health: () => Health
   readonly news: Pick<News, 'restart'>
+  readonly sound: Pick<SoundOff, 'until' | 'set'>
   readonly now: () => Date
   readonly monotonic: () => number
   /** The page was lost with the exhibit it shows. */
@@ -30,6 +32,8 @@ export type NowService = {
   readonly now: () => Promise<Now>
   /** The operator has seen to all faults that were reported. */
   readonly faultsSeenTo: () => Kept
+  /** The operator switches on the sound that the staff switched off. */
+  readonly soundOn: () => Kept
   readonly actions: Actions
   /** The host tells that the page was lost. */
   readonly pageLost: (why: PageLoss) => void
@@ -64,11 +68,16 @@ export const openNow = (options: NowOptions): NowService => {
     restartNotes: () => store.notes({ kinds: restartKinds, most: mostNotes }),
     faultNotes: () => store.notes({ kinds: faultKinds, most: mostNotes }),
     day: store.day,
+    soundOffUntil: options.sound.until,
   })
   const pageLost = (why: PageLoss): void => {
     store.note('page-lost', { why })
     options.pageLost()
   }
   const faultsSeenTo = (): Kept => store.note('fault', seenTo)
-  return { now, faultsSeenTo, actions, pageLost, close: run.close }
+  const soundOn = (): Kept => {
+    options.sound.set(false)
+    return store.note('panel', { did: 'unmute', by: 'operator' })
+  }
+  return { now, faultsSeenTo, soundOn, actions, pageLost, close: run.close }
 }

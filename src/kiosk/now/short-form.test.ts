@@ -18,6 +18,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   journal: { waiting: 0, lost: 0 },
   install: { pack: null, previous: null, onProbation: false, unanswered: null },
   faults: { count: 0, last: [] },
+  soundOffUntil: null,
   restarts: { since: '2026-05-04T16:00:00.000Z', kiosk: 0, page: 0, last: [] },
   memory: { usedBytes: 0.2 * GB, freeBytes: 3.1 * GB, totalBytes: 8 * GB },
   disk: { freeBytes: 12.4 * GB, totalBytes: 64 * GB, dataBytes: 0.3 * GB },

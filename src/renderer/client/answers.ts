@@ -23,7 +23,7 @@ export type KioskAnswer = {
     readonly countSeconds: number
   }
   readonly loop: { readonly dwellSeconds: number | null; readonly sound: boolean }
-  /** `volume` in percent. */
+  /** `volume` in percent. `muted` by the settings or by the staff on the floor. */
   readonly sound: { readonly volume: number; readonly muted: boolean }
   /** Keys of the languages offered, in their order, and of the one to begin with; `null` leaves either to the exhibit. */
   readonly languages: { readonly shown: readonly string[] | null; readonly first: string | null }

@@ -53,12 +53,11 @@ export const endSession = (): void => {
   ended.catch(() => undefined)
 }
 
-/** What the staff on the floor can tell, without a PIN. Sends and forgets, but for what they report. */
+/** What the staff on the floor is told and can tell, without a PIN. `undefined` when the service can't be asked just now. */
 export const staff = {
-  call: async () => (await asked(operatorApi.staff.$get()))?.call ?? '',
-  did: async (did: 'restart' | 'mute' | 'unmute' | 'touch-test'): Promise<void> => {
-    await asked(operatorApi.staff.$post({ json: { did } }))
-  },
+  asks: () => asked(operatorApi.staff.$get()),
+  did: async (did: 'restart' | 'mute' | 'unmute' | 'touch-test') =>
+    (await asked(operatorApi.staff.$post({ json: { did } })))?.noted,
   report: async (what: StaffFault) => (await asked(operatorApi.staff.$post({ json: { did: 'fault', what } })))?.noted,
 }
 

@@ -11,9 +11,6 @@ export const loudnessOf = ({ sound, loop }: Pick<KioskAnswer, 'sound' | 'loop'>)
   inLoop: loop.sound && !sound.muted,
 })
 
-/** The staff on the floor wants no sound. */
-export const silence: Loudness = { volume: 0, inLoop: false }
-
 export const provideLoudness = (loudness: () => Loudness): void => provide(loudnessKey, loudness)
 
 /** What holds now; where nobody said, all is as loud as the exhibit wants it and the loop is silent. */

@@ -10,8 +10,6 @@ export const usePlayingStore = defineStore('playing', () => {
   const left = ref(0)
   /** The last trouble with the media of this exhibit. */
   const trouble = ref<MediaTrouble>()
-  /** The staff wants no sound; until they want it again or the page is loaded anew. */
-  const muted = ref(false)
   const plays = (seconds: number): void => {
     left.value = Math.max(0, Math.ceil(seconds))
   }
@@ -21,8 +19,5 @@ export const usePlayingStore = defineStore('playing', () => {
   const forget = (): void => {
     trouble.value = undefined
   }
-  const mute = (on: boolean): void => {
-    muted.value = on
-  }
-  return { left, trouble, muted, plays, failed, forget, mute }
+  return { left, trouble, plays, failed, forget }
 })

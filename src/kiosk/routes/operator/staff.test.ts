@@ -14,7 +14,7 @@ const notes = () => here.kiosk.notes({ kinds: ['fault', 'panel'] }).map(({ kind,
 
 describe('the card of the floor staff', () => {
   it('needs no PIN, and says whom to call', async () => {
-    expect(await (await here.get('/api/operator/staff')).json()).toEqual({ call: '' })
+    expect(await (await here.get('/api/operator/staff')).json()).toEqual({ call: '', isSoundOff: false })
   })
 
   it('writes into the journal what is amiss and what was done, in words of its own', async () => {
@@ -24,6 +24,18 @@ describe('the card of the floor staff', () => {
       { kind: 'fault', detail: { what: 'touch', by: 'staff' } },
       { kind: 'panel', detail: { did: 'restart', by: 'staff' } },
     ])
+  })
+
+  it('switches the sound of the page off and on, over a restart, also when it can note nothing more', async () => {
+    const isMuted = async (): Promise<unknown> =>
+      Reflect.get(Object(await (await here.get('/api/kiosk')).json()), 'sound')
+    await say({ did: 'mute' })
+    expect(await isMuted()).toEqual({ volume: 100, muted: true })
+    here = await here.again()
+    expect(await (await here.get('/api/operator/staff')).json()).toMatchObject({ isSoundOff: true })
+    for (let time = 0; time < 20; time++) await say({ did: 'touch-test' })
+    expect(await say({ did: 'unmute' })).toEqual({ noted: 'too-many' })
+    expect(await isMuted()).toEqual({ volume: 100, muted: false })
   })
 
   it.each([

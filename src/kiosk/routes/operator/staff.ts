@@ -2,12 +2,14 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { jsonBody } from '../../http/json-body'
 import { createFew } from '../../operator/few'
+import type { SoundOff } from '../../operator/sound-off'
 import type { Kept, Store } from '../../store'
 
 export type StaffParts = {
   readonly note: Store['note']
   /** Whom to call; empty when the operator has named nobody. */
   readonly call: () => string
+  readonly sound: Pick<SoundOff, 'until' | 'set'>
   readonly monotonic: () => number
 }
 
@@ -25,13 +27,17 @@ const Did = v.variant('did', [
 ])
 
 /** The card of the staff on the floor, which needs no PIN: nothing here can do harm. */
-export const staffRoutes = ({ note, call, monotonic }: StaffParts) => {
+export const staffRoutes = ({ note, call, sound, monotonic }: StaffParts) => {
   const passes = createFew(mostNotes, withinMs, monotonic)
   const noteOf = (said: v.InferOutput<typeof Did>): Kept =>
     said.did === 'fault'
       ? note('fault', { what: said.what, by: 'staff' })
       : note('panel', { did: said.did, by: 'staff' })
   return new Hono()
-    .get('/staff', (c) => c.json({ call: call() }))
-    .post('/staff', jsonBody(Did, largest), (c) => c.json({ noted: passes() ? noteOf(c.req.valid('json')) : tooMany }))
+    .get('/staff', (c) => c.json({ call: call(), isSoundOff: sound.until() !== undefined }))
+    .post('/staff', jsonBody(Did, largest), (c) => {
+      const said = c.req.valid('json')
+      if (said.did === 'mute' || said.did === 'unmute') sound.set(said.did === 'mute')
+      return c.json({ noted: passes() ? noteOf(said) : tooMany })
+    })
 }

@@ -23,7 +23,11 @@ export const words = {
   thanks: { en: 'Noted, with the time. Thank you.', zh: '已记录故障和时间，谢谢。' },
   tooMany: { en: 'A lot has been noted already. Please call.', zh: '已记录多次，请直接联系管理员。' },
   away: { en: 'The kiosk does not answer just now. Please call.', zh: '展机暂时没有响应，请直接联系管理员。' },
-  isMuted: { en: 'The sound is off.', zh: '声音已关闭。' },
+  isMuted: {
+    en: 'The sound is off. It comes back by itself at 4 in the morning.',
+    zh: '声音已关闭，凌晨 4 点自动恢复。',
+  },
+  isUnmuted: { en: 'The sound is on.', zh: '声音已打开。' },
 } as const satisfies Readonly<Record<string, Said>>
 
 /** What can be reported, in the order of the buttons. */
