@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cures } from './cures'
 import type { Facts } from './facts'
 import { shortForm, spanInWords } from './short-form'
 
@@ -55,6 +56,16 @@ describe('the short form', () => {
     expect(text).not.toContain('/home')
   })
 
+  it('counts what the staff reported and tells the newest', () => {
+    const at = '2026-05-05T00:59:59.000Z'
+    const last = [
+      { what: 'glass', at },
+      { what: 'touch', at: '2026-05-04T00:00:00.000Z' },
+    ]
+    expect(line(shortForm(facts({ faults: { count: 2, last } })), 'faults')).toBe('2 glass 05-05 08:59')
+    expect(line(shortForm(facts()), 'faults')).toBe('0')
+  })
+
   it('leaves out what the machine can not tell', () => {
     const text = shortForm(facts({ disk: null }))
     for (const name of ['graphics', 'displays', 'disk']) expect(line(text, name)).toBeUndefined()
@@ -82,22 +93,19 @@ describe('the short form', () => {
       isKiosk: true,
     }
     const at = '2026-05-05T01:12:00.000Z'
+    const longestFirst = Object.keys(cures).toSorted((a, b) => b.length - a.length)
     const text = shortForm(
       facts({
         name: '展'.repeat(60),
         status: 'degraded',
-        reasons: Array.from({ length: 20 }, (_, n) => ({
-          code: `database-was-damaged-${n}`,
-          what: both,
-          cure: both,
-          detail: null,
-        })),
+        reasons: longestFirst.map((code) => ({ code, what: both, cure: both, detail: null })),
         exhibit: { id: 'e'.repeat(40), version: '10.10.10' },
         displays: Array.from({ length: 9 }, () => display),
         graphics: { mode: 'software', softwareSince: at },
         restarts: { since: at, kiosk: 999, page: 999, last: [{ what: 'kiosk', why: 'shut-down-machine', at }] },
         clock: { isTrusted: false, why: 'before-build', shows: at },
         visits: { today: 2_000, medianSeconds: 600, lastAt: at },
+        faults: { count: 200, last: [{ what: 'content', at }] },
       }),
     )
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(857)

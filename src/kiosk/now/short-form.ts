@@ -66,6 +66,12 @@ const visits = (facts: Facts): string => {
   return `${today}${median}${lastAt === null ? '' : `, last ${wallTime(lastAt, facts)}`}`
 }
 
+const faults = (facts: Facts): string => {
+  const { count, last } = facts.faults
+  const [latest] = last
+  return latest ? `${count} ${latest.what} ${wallTime(latest.at, facts).slice(5)}` : String(count)
+}
+
 /**
  * The facts of now for a telephone's camera: one line each, `name: value`, the first line names the form and its version. Nothing in
  * it is personal, and no path, address or sentence of a file. A line whose fact is not to be had is left out. docs/short-form.md
@@ -91,6 +97,7 @@ export const shortForm = (now: Facts): string => {
     ['visits today', visits(now)],
     ['journal', `waiting ${now.journal.waiting}, lost ${now.journal.lost}`],
     ['network', now.network],
+    ['faults', faults(now)],
   ]
   return lines.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`])).join('\n')
 }
