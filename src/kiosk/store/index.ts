@@ -7,6 +7,7 @@ import type { Every } from '../timers'
 import { askAsItIs } from './as-it-is'
 import { dropOldest, goneBy, type Dropped, type Gone } from './drop-oldest'
 import { createConnection, type Connection } from './connection'
+import { createFolding } from './folding'
 import { createDayCount, type DaySoFar } from './day'
 import { lastNote, readNotes, type NoteEntry } from './notes'
 import { inOneGo, readCounter, readOperatorRow, readSettingsRow, surplusOf } from './rows'
@@ -149,6 +150,36 @@ const createWaitingFacts = (connection: Connection, unwritten: Unwritten) => {
   }
 }
 
+/** Writes what waits, at once or at a later look, which also folds the log. */
+const createWriting = (connection: Connection, unwritten: Unwritten, mostEvents: () => number, now: () => Date) => {
+  const folding = createFolding(connection.run)
+  let trimmed = 0
+  let closed = false
+  const write = (): Kept => {
+    if (closed) return 'memory'
+    const gone = connection.run((database) => unwritten.writeTo(database, mostEvents(), now().toISOString()))
+    if (gone === undefined) return 'memory'
+    trimmed += gone
+    folding.wrote()
+    unwritten.clear()
+    return 'disk'
+  }
+  return {
+    write,
+    look: (): void => {
+      if (connection.fault() || !unwritten.isEmpty()) write()
+      else folding.look()
+    },
+    /** Old events that gave way and that no export had taken along. */
+    trimmed: () => trimmed,
+    /** Writes what waits for the last time. */
+    end: (): void => {
+      if (!unwritten.isEmpty()) write()
+      closed = true
+    },
+  }
+}
+
 /** Opens the store of a data folder. A store that can't be opened works in memory and is tried again every five seconds. */
 export const openStore = (options: StoreOptions): Store => {
   const { folder, now, every, opened, mostEvents = () => 1_000_000 } = options
@@ -156,20 +187,8 @@ export const openStore = (options: StoreOptions): Store => {
   const file = join(folder, 'kiosk.sqlite')
   const connection = createConnection({ file, now, opened })
   const unwritten = createUnwritten()
-  let trimmed = 0
-  let closed = false
-
-  const write = (): Kept => {
-    if (closed) return 'memory'
-    const gone = connection.run((database) => unwritten.writeTo(database, mostEvents(), now().toISOString()))
-    if (gone === undefined) return 'memory'
-    trimmed += gone
-    unwritten.clear()
-    return 'disk'
-  }
-  const stop = every(retryMs, () => {
-    if (connection.fault() || !unwritten.isEmpty()) write()
-  })
+  const { write, look, trimmed, end } = createWriting(connection, unwritten, mostEvents, now)
+  const stop = every(retryMs, look)
   /** After a fault the disk is left alone until the next try, so that a locked database does not hold up every answer. */
   const keep = (): Kept => (connection.fault() ? 'memory' : write())
   const keeping =
@@ -190,12 +209,11 @@ export const openStore = (options: StoreOptions): Store => {
     ...createReading(connection, unwritten),
     ...createDropping(connection, mostEvents, now),
     counters: createCounters(connection, unwritten, keep),
-    reasons: () => [...connection.reasons(), ...lossReasons(unwritten.events.lost(), trimmed)],
+    reasons: () => [...connection.reasons(), ...lossReasons(unwritten.events.lost(), trimmed())],
     waiting: createWaitingFacts(connection, unwritten),
     close: () => {
       stop()
-      if (!unwritten.isEmpty()) write()
-      closed = true
+      end()
       connection.close()
     },
   }

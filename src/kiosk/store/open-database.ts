@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { syncFolderNow, syncFileNow } from '../disk/durable'
 import { faultOf, type Fault } from './faults'
+import { mostLogPages } from './folding'
 import { nothingSalvaged, salvage, writeSalvaged, type Salvaged } from './salvage'
 import { setAside } from './set-aside'
 import { tablesAnswer, tablesVersion, upgradeTables, versionOf } from './tables'
@@ -34,7 +35,7 @@ const connect = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file, { timeout: lockWaitMs })
   try {
     // FULL: an acknowledged write is on the disk, not merely handed to the operating system.
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${mostLogPages}`)
     return database
   } catch (error) {
     database.close()

@@ -15,6 +15,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { NotesAsked } from '../journal/notes'
 import { goneCounters } from './drop-oldest'
+import { askAsItIs } from './as-it-is'
 import { openStore, type Entry, type Store, type StoreOptions } from './index'
 
 let folder = ''
@@ -412,4 +413,30 @@ it('writes nothing after it was closed, and says so', () => {
   store.close()
   expect(store.append(entries(1))).toBe('memory')
   expect(onDisk()).toBe(0)
+})
+
+describe('the log beside the database', () => {
+  /** What stands in the database itself, without its log. */
+  const folded = (): number =>
+    Number(askAsItIs(file, (db) => db.prepare('SELECT count(*) AS n FROM visit_events').get())?.['n'])
+
+  it('is folded into it in a moment in which nobody reports', () => {
+    const store = aStore()
+    for (let at = 0; at < 60; at += 1) store.append([anEntry(at)])
+    expect(folded()).toBe(0)
+    tick()
+    expect(folded()).toBe(0)
+    tick()
+    expect(folded()).toBe(60)
+  })
+
+  it('is left alone for a few writes, and not folded in the middle of reports before it is large', () => {
+    let limit: unknown
+    const store = aStore({ opened: (db) => (limit = db.prepare('PRAGMA wal_autocheckpoint').get()) })
+    store.append([anEntry(0)])
+    tick()
+    tick()
+    expect(folded()).toBe(0)
+    expect(limit).toEqual({ wal_autocheckpoint: 4_000 })
+  })
 })
