@@ -1,6 +1,14 @@
 import { BaseWindow, screen, type BrowserWindow } from 'electron'
 import { coverOptions } from './window-options'
-import { isMisplaced, planWindows, type Bounds, type Screen, type WindowPlan, type WindowWish } from './window-plan'
+import {
+  concernsWindows,
+  isMisplaced,
+  planWindows,
+  type Bounds,
+  type Screen,
+  type WindowPlan,
+  type WindowWish,
+} from './window-plan'
 
 /** Which window belongs where on the displays of this moment. */
 export const planNow = (wish: WindowWish): WindowPlan | undefined =>
@@ -8,15 +16,22 @@ export const planNow = (wish: WindowWish): WindowPlan | undefined =>
 
 /** Calls back whenever displays come, go or change. Returns what ends that. */
 export const onDisplayChange = (changed: () => void): (() => void) => {
+  const measured = (_event: unknown, _display: unknown, metrics: readonly string[]): void => {
+    if (concernsWindows(metrics)) changed()
+  }
   screen.on('display-added', changed)
   screen.on('display-removed', changed)
-  screen.on('display-metrics-changed', changed)
+  screen.on('display-metrics-changed', measured)
   return () => {
     screen.off('display-added', changed)
     screen.off('display-removed', changed)
-    screen.off('display-metrics-changed', changed)
+    screen.off('display-metrics-changed', measured)
   }
 }
+
+/** Above all else, a taskbar included: on Windows a fullscreen window that has not the focus lies below it. */
+export const keepOnTop = (window: Pick<BaseWindow, 'setAlwaysOnTop'>): void =>
+  window.setAlwaysOnTop(true, 'screen-saver')
 
 /** Covers displays in black; each call takes the place of the one before. */
 export const coverer = (): ((displays: readonly Screen[]) => void) => {
@@ -24,6 +39,7 @@ export const coverer = (): ((displays: readonly Screen[]) => void) => {
   return (displays) => {
     for (const cover of covers) if (!cover.isDestroyed()) cover.destroy()
     covers = displays.map(({ bounds }) => new BaseWindow(coverOptions(bounds)))
+    covers.forEach(keepOnTop)
   }
 }
 

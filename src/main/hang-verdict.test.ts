@@ -14,6 +14,12 @@ describe('telling a hung page from a quiet one', () => {
     expect(hangVerdict({ since: 100_000, beatAt: 5_000 }, 109_999)).toBe('well')
   })
 
+  it('has patience with a page that is still being loaded, for it can be asked nothing', () => {
+    expect(hangVerdict({ since: 0, isLoading: true }, 29_999)).toBe('well')
+    expect(hangVerdict({ since: 0, isLoading: true }, 30_000)).toBe('ask')
+    expect(hangVerdict({ since: 0, isLoading: true, askedAt: 30_000 }, 32_000)).toBe('hung')
+  })
+
   it('calls it hung when it leaves the question open for two seconds', () => {
     expect(hangVerdict({ since: 0, askedAt: 10_000 }, 11_999)).toBe('well')
     expect(hangVerdict({ since: 0, askedAt: 10_000 }, 12_000)).toBe('hung')

@@ -39,7 +39,8 @@ export const watchForHangs = ({
     else act()
   }
   const act = (): void => {
-    const verdict = hangVerdict({ ...signs.seen(), beatAt: lastBeat() }, now())
+    const isLoading = webContents.isLoadingMainFrame()
+    const verdict = hangVerdict({ ...signs.seen(), beatAt: lastBeat(), isLoading }, now())
     if (verdict === 'ask') signs.ask()
     if (verdict === 'well' || verdict === 'ask') return
     signs.anew()

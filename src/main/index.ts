@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, Menu, type BrowserWindow } from 'electron'
+import { app, Menu, powerMonitor, type BrowserWindow } from 'electron'
 import { builtAt, createKiosk, createLog, type GraphicsFact, type Kiosk } from '../kiosk'
 import { keepSystemdTold } from '../kiosk/machine/systemd'
 import { hostAbilities } from './abilities'
@@ -15,11 +15,16 @@ import { guardKeyboard, lockZoom } from './keyboard'
 import { announceScheme, answerScheme, kioskSession } from './kiosk-scheme'
 import { lockNavigation } from './navigation'
 import { keepPage } from './page-keeper'
-import { denyDownloads, denyPermissions } from './permissions'
+import { denyDownloads, denyPermissions, fetchNoWordLists } from './permissions'
 import { isOnlyInstance } from './single-instance'
-import { stopWhenTold } from './stop'
+import { stopWhenTold, type Leave } from './stop'
 import { setSwitches } from './switches'
 import { openWindows, type KioskWindows } from './windows'
+
+/** The service, from the moment it is being opened. */
+type Opening = { kiosk?: Promise<Kiosk> }
+
+type Prepared = { readonly graphics: () => GraphicsFact; readonly leave: Leave; readonly opening: Opening }
 
 /** The Electron host: a list of duties, in the order they must be done. */
 const log = createHostLog()
@@ -44,13 +49,16 @@ function prepare({ wishes }: Asked): void {
   const file = createLog({ folder: dataFolder })
   log.handOver((level, says) => file[level](says))
   setSwitches(app)
-  const graphics = guardGraphics(app, dataFolder, log)
+  const opening: Opening = {}
+  const close = async (): Promise<void> => (await opening.kiosk)?.close()
+  const leave = stopWhenTold({ app, powerMonitor, process, log, close })
+  const graphics = guardGraphics(app, dataFolder, log, leave)
   logLostProcesses(app, log)
   announceScheme()
   app.enableSandbox()
   lockNavigation(app, log)
   Menu.setApplicationMenu(null)
-  const shown = app.whenReady().then(() => show(wishes, dataFolder, graphics))
+  const shown = app.whenReady().then(() => show(wishes, dataFolder, { graphics, leave, opening }))
   shown.then(
     (windows) => (front = () => windows.current().focus()),
     (cause: unknown) => log.error('the kiosk could not start', cause),
@@ -61,13 +69,12 @@ function prepare({ wishes }: Asked): void {
 async function show(
   { exhibit, windowed, clockRate }: Wishes,
   dataFolder: string,
-  graphics: () => GraphicsFact,
+  { graphics, leave, opening }: Prepared,
 ): Promise<KioskWindows> {
   const folders = foldersOf(app.isPackaged, app.getAppPath(), process.resourcesPath)
-  const leave = stopWhenTold(app, log, async () => (await opening).close())
   const opened: { windows?: KioskWindows } = {}
   const showOn = (id: string | null): void => opened.windows?.showOn(id)
-  const opening = createKiosk({
+  opening.kiosk = createKiosk({
     exhibitFolder: exhibit ?? folders.bundledExhibit,
     ...(exhibit !== undefined && { edited: {} }),
     bundledExhibit: folders.bundledExhibit,
@@ -81,12 +88,13 @@ async function show(
     log,
     abilities: { ...hostAbilities(app, leave, graphics), ...displaySleep(log, windowed), ...(!windowed && { showOn }) },
   })
-  const kiosk = await opening
+  const kiosk = await opening.kiosk
   keepSystemdTold(kiosk, log)
   log.info(`Electron ${process.versions.electron}, Chromium ${process.versions.chrome}`)
   const session = kioskSession()
   denyPermissions(session)
   denyDownloads(session)
+  fetchNoWordLists(session)
   const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
   answerScheme(session, devServer ? withDevPage(kiosk.fetch, devServer) : kiosk.fetch, log)
   const { id: displayId } = kiosk.settings.current().display

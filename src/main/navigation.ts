@@ -1,26 +1,30 @@
-import type { App, WebContents } from 'electron'
+import type { WebContents } from 'electron'
 import type { HostLog } from './host-log'
 import { isOwnAddress } from './own-address'
+
+/** Where each new page of the application is told of. */
+type Pages = {
+  readonly on: (name: 'web-contents-created', listener: (event: unknown, contents: WebContents) => void) => unknown
+}
 
 /**
  * Keeps every page of the application on its own address: navigation, redirects, frames, new windows and embedded
  * views (checklist 11 to 14). Registered for the application, so that no page can be forgotten.
  */
-export const lockNavigation = (app: App, log: HostLog): void => {
+export const lockNavigation = (app: Pages, log: HostLog): void => {
   app.on('web-contents-created', (_event, contents) => lockPage(contents, log))
 }
 
 const lockPage = (contents: WebContents, log: HostLog): void => {
   const refuse = (what: string, address: string): void => log.warn(`${what} refused: ${schemeOf(address)}`)
-  contents.on('will-navigate', (event) => {
-    if (isOwnAddress(event.url)) return
-    event.preventDefault()
-    refuse('navigation', event.url)
-  })
+  // Asked about every frame, the main one too, and before `will-navigate`, which is not asked once this has refused.
   contents.on('will-frame-navigate', (event) => {
     if (isOwnAddress(event.url)) return
     event.preventDefault()
-    if (!event.isMainFrame) refuse('frame', event.url)
+    refuse(event.isMainFrame ? 'navigation' : 'frame', event.url)
+  })
+  contents.on('will-navigate', (event) => {
+    if (!isOwnAddress(event.url)) event.preventDefault()
   })
   contents.on('will-redirect', (event) => {
     if (isOwnAddress(event.url)) return

@@ -1,6 +1,6 @@
 import type { Session } from 'electron'
 import { describe, expect, it } from 'vitest'
-import { denyPermissions } from './permissions'
+import { denyPermissions, fetchNoWordLists } from './permissions'
 
 /** The names Electron gives permissions, and one it may give to a new one. */
 const names = [
@@ -29,6 +29,12 @@ const names = [
   'window-management',
   'unknown',
 ]
+
+it('lets no word list be fetched', () => {
+  const told: boolean[] = []
+  fetchNoWordLists({ setSpellCheckerEnabled: (on) => void told.push(on) })
+  expect(told).toEqual([false])
+})
 
 type Deny = Parameters<typeof denyPermissions>[0]
 type Handler<K extends keyof Deny> = Parameters<Session[K]>[0]

@@ -17,6 +17,10 @@ export const denyPermissions = (own: Pick<Session, PermissionHandlers>): void =>
   own.setDisplayMediaRequestHandler((_request, decide) => decide(null))
 }
 
+/** Electron would ask a server for word lists even where no page checks spelling (electron/electron#22995). */
+export const fetchNoWordLists = (own: Pick<Session, 'setSpellCheckerEnabled'>): void =>
+  own.setSpellCheckerEnabled(false)
+
 /** No file ever leaves the page (CVE-2024-3459: a downloaded PDF opened an outside viewer). */
 export const denyDownloads = (own: Session): void => {
   own.on('will-download', (event) => event.preventDefault())

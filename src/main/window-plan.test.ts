@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMisplaced, planWindows, type Screen } from './window-plan'
+import { concernsWindows, isMisplaced, planWindows, type Screen } from './window-plan'
 
 const aScreen = (id: number, x: number, width: number, height: number): Screen => ({
   id,
@@ -43,7 +43,17 @@ describe('verifying a window', () => {
   it('is content with exactly the bounds of the display', () => {
     expect(isMisplaced({ ...totem.bounds }, totem.bounds)).toBe(false)
   })
+  it.each([{ x: 1922 }, { y: -1 }, { width: 1081 }, { height: 1917 }])('takes %j for rounding', (off) => {
+    expect(isMisplaced({ ...totem.bounds, ...off }, totem.bounds)).toBe(false)
+  })
   it.each([{ x: 0 }, { y: 27 }, { width: 1050 }, { height: 1833 }])('sees %j', (off) => {
     expect(isMisplaced({ ...totem.bounds, ...off }, totem.bounds)).toBe(true)
   })
+})
+
+describe('a display that changed', () => {
+  it.each([['bounds'], ['scaleFactor'], ['rotation'], ['workArea', 'bounds']])('matters by its %s', (...metrics) =>
+    expect(concernsWindows(metrics)).toBe(true),
+  )
+  it('does not matter by the room a panel leaves', () => expect(concernsWindows(['workArea'])).toBe(false))
 })

@@ -34,6 +34,12 @@ export const planWindows = (
   return { kiosk, covered }
 }
 
-/** Whether a window is not exactly where it belongs; `isKiosk()` alone may lie (electron/electron#31860, #15471). */
+/** Where a display is scaled by a fraction, a window that fills it reads as a little larger or smaller (electron/electron#51572). */
+const rounding = 3
+
+/** Whether a window is not where it belongs; `isKiosk()` alone may lie (electron/electron#31860, #15471). */
 export const isMisplaced = (found: Bounds, wanted: Bounds): boolean =>
-  found.x !== wanted.x || found.y !== wanted.y || found.width !== wanted.width || found.height !== wanted.height
+  (['x', 'y', 'width', 'height'] as const).some((side) => Math.abs(found[side] - wanted[side]) > rounding)
+
+/** Whether what changed about a display has to do with windows that fill it. A panel of the desktop that comes or goes has not. */
+export const concernsWindows = (metrics: readonly string[]): boolean => metrics.some((metric) => metric !== 'workArea')

@@ -1,5 +1,5 @@
 import { BrowserWindow, type App, type Session } from 'electron'
-import { coverer, onDisplayChange, place, planNow } from './displays'
+import { coverer, keepOnTop, onDisplayChange, place, planNow } from './displays'
 import type { HostLog } from './host-log'
 import { kioskWindowOptions } from './window-options'
 import type { Bounds, WindowPlan, WindowWish } from './window-plan'
@@ -120,6 +120,6 @@ export const openWindows = (
 const kioskWindow = (wish: WindowsWish, plan: WindowPlan): BrowserWindow => {
   const { webPreferences, ...options } = kioskWindowOptions({ ...wish, bounds: plan.kiosk.bounds })
   const window = new BrowserWindow({ ...options, webPreferences: { ...webPreferences, session: wish.session } })
-  if (!wish.windowed) window.setAlwaysOnTop(true, 'screen-saver')
+  if (!wish.windowed) keepOnTop(window)
   return window
 }

@@ -47,6 +47,7 @@ export class App extends StrictEmitter implements Pick<ElectronApp, Implemented>
   private readonly paths = new Map<string, string>()
   private readonly readied = deferred<undefined>()
   private quitting = false
+  private exitCode: number | undefined
   private ending = false
   private next: readonly string[] | undefined
   private hardware = true
@@ -154,18 +155,18 @@ export class App extends StrictEmitter implements Pick<ElectronApp, Implemented>
     this.exit(0)
   }
 
+  /** As in Electron the windows of this moment are destroyed, and one that is opened meanwhile keeps the application up. */
   exit(code = 0): void {
-    if (this.ending) return
-    this.ending = true
+    this.exitCode = code
     for (const window of [...this.windows]) if (!window.isDestroyed()) window.destroy()
-    this.emit('quit', {}, code)
-    void this.end(code)
+    if (this.windows.size === 0) void this.end(code)
   }
 
-  /** Called when a window is gone. */
+  /** Called when a window is gone and whoever listens to its end has been told. */
   windowGone(window: Closable): void {
     this.windows.delete(window)
     if (this.windows.size > 0 || this.quitting || this.ending) return
+    if (this.exitCode !== undefined) return void this.end(this.exitCode)
     setImmediate(() => {
       if (this.windows.size > 0) return
       if (this.listenerCount('window-all-closed') > 0) this.emit('window-all-closed')
@@ -179,7 +180,11 @@ export class App extends StrictEmitter implements Pick<ElectronApp, Implemented>
     return !event.defaultPrevented
   }
 
-  private async end(code: number): Promise<void> {
+  /** Ends for good, whatever windows there are. */
+  async end(code: number): Promise<void> {
+    if (this.ending) return
+    this.ending = true
+    this.emit('quit', {}, code)
     await world.browser?.close()
     if (this.lock) rmSync(this.lock, { force: true })
     const [program, ...args] = this.next ?? []

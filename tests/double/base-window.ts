@@ -46,6 +46,7 @@ export class BaseWindow extends StrictEmitter implements Pick<ElectronBaseWindow
     this.kiosk = options.kiosk ?? false
     this.full = this.kiosk || (options.fullscreen ?? false)
     this.visible = options.show ?? true
+    this.onTop = options.alwaysOnTop ?? false
     app.windows.add(this)
   }
 

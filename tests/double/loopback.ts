@@ -28,9 +28,8 @@ const answer = async (asked: IncomingMessage, response: ServerResponse): Promise
   const handler = own && handlerOf(own.label, own.scheme)
   // No handler in this session: Electron knows no such scheme there.
   if (!own || !handler) return void response.destroy()
-  const aborted = new AbortController()
-  response.on('close', () => aborted.abort())
-  const init: RequestInit = { method: asked.method ?? 'GET', headers: headersOf(asked), signal: aborted.signal }
+  // No signal: what the page gives up cancels the body of the answer and is told to nobody (lib/browser/api/protocol.ts).
+  const init: RequestInit = { method: asked.method ?? 'GET', headers: headersOf(asked) }
   const hasBody = asked.method !== 'GET' && asked.method !== 'HEAD'
   if (hasBody) Object.assign(init, { body: Readable.toWeb(asked), duplex: 'half' })
   const answered: unknown = await handler(new Request(own.address, init))

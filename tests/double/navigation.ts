@@ -32,7 +32,10 @@ export const followNavigation = async (contents: WebContents, page: CdpSession):
     if (byItself && !isAllowed(contents, event, isMainFrame)) {
       if (isMainFrame) loading = undefined
       page.tell('Fetch.failRequest', { requestId: event.requestId, errorReason: 'Aborted' })
-    } else page.tell('Fetch.continueRequest', { requestId: event.requestId })
+      return
+    }
+    if (isMainFrame) contents.startLoading()
+    page.tell('Fetch.continueRequest', { requestId: event.requestId })
   })
   page.on('Network.responseReceived', ({ requestId, response }) => {
     if (requestId === loading) status = response.status

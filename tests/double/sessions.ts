@@ -10,12 +10,16 @@ type PermissionCheck = Parameters<ElectronSession['setPermissionCheckHandler']>[
 export class Session
   extends StrictEmitter
   implements
-    Pick<ElectronSession, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setSpellCheckerEnabled'>
+    Pick<
+      ElectronSession,
+      'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setSpellCheckerEnabled' | 'isSpellCheckerEnabled'
+    >
 {
   readonly label: string
   readonly handlers = new Map<string, Handler>()
   permissionRequest: PermissionRequest = null
   permissionCheck: PermissionCheck = null
+  private spelling = true
   readonly protocol = strictModule('protocol', {
     handle: (scheme: string, handler: Handler): void => {
       if (this.handlers.has(scheme)) throw new Error(`The scheme has been registered or intercepted: ${scheme}`)
@@ -41,7 +45,14 @@ export class Session
   /** No device can be asked for in a headless Chromium, so these only have to be there. */
   setDevicePermissionHandler(): void {}
   setDisplayMediaRequestHandler(): void {}
-  setSpellCheckerEnabled(): void {}
+
+  setSpellCheckerEnabled(on: boolean): void {
+    this.spelling = on
+  }
+
+  isSpellCheckerEnabled(): boolean {
+    return this.spelling
+  }
 
   /** Whether a download may go on; the double can only refuse. */
   refusesDownload(url: string): boolean {

@@ -109,7 +109,7 @@ const startChromium = async (): Promise<void> => {
   void browser.ended.then((code) => {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     // Chromium closed by Playwright or killed: nothing is left to show.
-    app.exit(code ?? 1)
+    void app.end(code ?? 1)
   })
   await followPages((targetId, status, code) => {
     const reasons: Readonly<Record<string, string>> = { crashed: 'crashed', killed: 'killed', oom: 'oom' }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { WebContents as ElectronWebContents, KeyboardInputEvent, PrintToPDFOptions } from 'electron'
 import { asElectronSays, toLoopback } from './addresses'
 import { app } from './app'
@@ -19,6 +20,7 @@ type Implemented =
   | 'isDestroyed'
   | 'isCrashed'
   | 'executeJavaScript'
+  | 'isLoadingMainFrame'
   | 'forcefullyCrashRenderer'
   | 'setZoomFactor'
   | 'setVisualZoomLevelLimits'
@@ -43,6 +45,7 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
   private readonly holder: Holder
   private readonly attached = deferred<CdpSession>()
   private crashed = false
+  private loading = false
   private destroyed = false
   private waiting: Deferred<undefined>[] = []
 
@@ -83,7 +86,7 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
     this.whenAttached((page) => {
       this.asked = true
       this.crashed = false
-      this.emit('did-start-loading')
+      this.startLoading()
       return page.send('Page.navigate', { url: toLoopback(url, this.session.label) })
     })
     // As with Electron a caller need not look at the promise: did-fail-load tells as well.
@@ -96,21 +99,36 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
     this.whenAttached((page) => {
       this.asked = true
       this.crashed = false
-      this.emit('did-start-loading')
+      this.startLoading()
       return page.send('Page.reload')
     })
+  }
+
+  /** Called when a document is asked for, by the application or by the page itself. */
+  startLoading(): void {
+    if (this.loading) return
+    this.loading = true
+    this.emit('did-start-loading')
   }
 
   loaded(): void {
     for (const { resolve } of this.waiting.splice(0)) resolve(undefined)
     this.emit('did-finish-load', {})
-    this.emit('did-stop-loading')
+    this.stopLoading()
   }
 
   failed(name: string, code: number, url: string): void {
     const error = Object.assign(new Error(`${name} (${code}) loading '${url}'`), { errno: code, code: name, url })
     for (const { reject } of this.waiting.splice(0)) reject(error)
+    // A load that another one took the place of has not failed.
+    if (name === 'ERR_ABORTED') return
     this.emit('did-fail-load', {}, code, name, url, true)
+    this.stopLoading()
+  }
+
+  isLoadingMainFrame(): boolean {
+    this.needAlive()
+    return this.loading
   }
 
   getURL(): string {
@@ -126,8 +144,10 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
     return this.crashed
   }
 
+  /** As in Electron nothing is asked of a page that is still being loaded; a process that died answers nothing. */
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     this.needAlive()
+    if (this.loading || !this.address) await once(this, 'did-stop-loading')
     const page = await this.attached.promise
     const options = { expression: code, awaitPromise: true, returnByValue: true, userGesture }
     const { result, exceptionDetails } = await page.send('Runtime.evaluate', options)
@@ -147,6 +167,7 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
   gone(reason: string, exitCode: number): void {
     if (this.crashed || this.destroyed) return
     this.crashed = true
+    this.stopLoading()
     this.emit('render-process-gone', {}, { reason, exitCode })
     app.emit('render-process-gone', {}, this, { reason, exitCode })
   }
@@ -211,6 +232,12 @@ export class WebContents extends StrictEmitter implements Pick<ElectronWebConten
   emitBoth(name: string): void {
     this.emit(name)
     this.holder.emit(name)
+  }
+
+  private stopLoading(): void {
+    if (!this.loading) return
+    this.loading = false
+    this.emit('did-stop-loading')
   }
 
   private needAlive(): void {

@@ -69,7 +69,10 @@ test('no view can be embedded, and no redirect leads elsewhere', async ({ app, p
   expect(refused).toEqual({ view: true, away: true, home: false })
 })
 
-test('permissions are denied', async ({ page }) => {
+test('permissions are denied, and nothing is fetched to check spelling', async ({ app, page }) => {
+  expect(await app.evaluate(({ session }) => session.fromPartition('persist:kiosk').isSpellCheckerEnabled())).toBe(
+    false,
+  )
   const states = await page.evaluate(async () => {
     const names = ['geolocation', 'notifications', 'camera', 'microphone', 'midi'] as const
     const answers = await Promise.all(names.map((name) => navigator.permissions.query({ name })))

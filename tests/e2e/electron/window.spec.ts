@@ -33,7 +33,7 @@ test('a window that was moved goes back when the displays change', async ({ app,
     const [window] = BrowserWindow.getAllWindows()
     window?.setKiosk(false)
     window?.setBounds({ x: 50, y: 60, width: 700, height: 500 })
-    screen.emit('display-metrics-changed')
+    screen.emit('display-metrics-changed', {}, screen.getPrimaryDisplay(), ['bounds'])
   })
   await expect
     .poll(() =>
@@ -65,10 +65,13 @@ test.describe('with two displays', () => {
           bounds: window.getBounds(),
           colour: window.getBackgroundColor(),
           kiosk: window.isKiosk(),
+          onTop: window.isAlwaysOnTop(),
         })),
     }))
     test.skip(displays.length < 2, 'this machine has one display')
-    expect(covers).toEqual([{ bounds: displays[1], colour: expect.stringMatching(/^#000000$/i), kiosk: true }])
+    expect(covers).toEqual([
+      { bounds: displays[1], colour: expect.stringMatching(/^#000000$/i), kiosk: true, onTop: true },
+    ])
   })
 })
 
