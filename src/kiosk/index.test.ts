@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { aKiosk, aVisit, type AKiosk } from '../../tests/support/a-kiosk'
@@ -95,6 +105,15 @@ describe('copies of good exhibits', () => {
     const before = await (await here.get(`/${media}media/stone.svg`)).text()
     rmSync(join(here.folder, 'exhibit'), { recursive: true })
     expect(await (await here.get(`/${media}media/stone.svg`)).text()).toBe(before)
+  })
+
+  it('can be written and taken away although what was copied is read-only, as from a disc', async () => {
+    const here = await start({}, (folder) => {
+      for (const name of ['exhibit.yaml', 'media/stone.svg']) chmodSync(join(folder, 'exhibit', name), 0o444)
+    })
+    const [copy = ''] = readdirSync(join(here.data, 'exhibits'))
+    for (const name of ['exhibit.yaml', 'media/stone.svg'])
+      expect(statSync(join(here.data, 'exhibits', copy, name)).mode & 0o200, name).toBe(0o200)
   })
 
   it('are not made of links that lead elsewhere', async () => {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { copyFile, mkdir, open, readdir } from 'node:fs/promises'
+import { chmod, copyFile, mkdir, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder } from '../disk/durable'
 
@@ -24,6 +24,8 @@ export const copyFolder = async (from: string, to: string, signal: AbortSignal):
     if (entry.isDirectory()) await copyFolder(join(from, entry.name), join(to, entry.name), signal)
     if (!entry.isFile()) continue
     await copyFile(join(from, entry.name), join(to, entry.name), constants.COPYFILE_EXCL)
+    // A copy is as read-only as what was copied, from a disc for one, and then could be neither synced nor taken away again on Windows.
+    await chmod(join(to, entry.name), 0o644)
     await syncFile(join(to, entry.name))
   }
   await syncFolder(to)

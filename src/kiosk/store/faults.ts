@@ -34,6 +34,20 @@ export const faultOf = (error: unknown): Fault => {
   return (typeof code === 'string' ? faultOfCode[code] : undefined) ?? 'unreachable'
 }
 
+/**
+ * SQLite calls a folder on a read-only disk one that it can't open; its cure is another one than that of a disk which is not there. `write`
+ * throws what the file system says of writing there.
+ */
+export const faultWhere = (fault: Fault, write: () => void): Fault => {
+  if (fault !== 'unreachable') return fault
+  try {
+    write()
+    return fault
+  } catch (error) {
+    return faultOf(error)
+  }
+}
+
 const kept = 'Visits are kept in memory until it can be written again.'
 
 const sentences: Readonly<Record<Fault, string>> = {

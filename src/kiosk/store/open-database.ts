@@ -1,8 +1,8 @@
-import { linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { syncFolderNow, syncFileNow } from '../disk/durable'
-import { faultOf, type Fault } from './faults'
+import { faultOf, faultWhere, type Fault } from './faults'
 import { mostLogPages } from './folding'
 import { nothingSalvaged, salvage, writeSalvaged, type Salvaged } from './salvage'
 import { setAside } from './set-aside'
@@ -30,6 +30,9 @@ export const identityOf = (file: string): string | undefined => {
   const stat = statSync(file, { throwIfNoEntry: false, bigint: true })
   return stat && `${String(stat.dev)}:${String(stat.ino)}`
 }
+
+const faultAt = (file: string, error: unknown): Fault =>
+  faultWhere(faultOf(error), () => accessSync(dirname(file), constants.W_OK))
 
 const connect = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file, { timeout: lockWaitMs })
@@ -112,7 +115,7 @@ const openExisting = (file: string): Opened => {
     const identity = identityOf(file)
     return tablesAnswer(database) && identity ? { ok: true, database, identity } : fail('damaged')
   } catch (error) {
-    return fail(faultOf(error))
+    return fail(faultAt(file, error))
   }
 }
 
@@ -148,6 +151,6 @@ export const openDatabase = (file: string, now: () => Date, condemned?: string):
     }
     return beginAnew(file, found, first.fault, now())
   } catch (error) {
-    return { ok: false, fault: faultOf(error) }
+    return { ok: false, fault: faultAt(file, error) }
   }
 }
