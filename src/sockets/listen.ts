@@ -4,6 +4,7 @@ import { getRequestListener } from '@hono/node-server'
 import { refusal, refuse, secured, type Fetch } from '../kiosk'
 import { limitCrowd } from './crowd'
 import type { Head, Judge, Judgement } from './head'
+import { createPaces, type Pace } from './pace'
 import { refuseEarly, refuseRaw } from './refuse-early'
 
 export type Served =
@@ -46,13 +47,18 @@ const unreadable = (code: unknown): Judgement => {
   return refusal(400, 'This is not a request in HTTP.')
 }
 
-const connect = (server: Server, fetch: Fetch, judge: Judge): void => {
+/** Says whether a client may ask once more. */
+type MayAsk = (client: string) => boolean
+
+const tooOften = refusal(429, 'That was too often. Wait a moment.')
+
+const connect = (server: Server, fetch: Fetch, judge: Judge, mayAsk: MayAsk): void => {
   const answer = getRequestListener(fetch, {
     overrideGlobalObjects: false,
     errorHandler: () => secured(refuse(400, 'This address can not be read.')),
   })
   const guarded = (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
-    const judgement = judge(headOf(incoming))
+    const judgement = mayAsk(incoming.socket.remoteAddress ?? '') ? judge(headOf(incoming)) : tooOften
     if (judgement) refuseEarly(incoming, outgoing, judgement)
     return judgement === undefined
   }
@@ -95,6 +101,8 @@ export type ListenOptions = {
   readonly judge: (port: number) => Judge
   /** Connections at one time. */
   readonly most?: number
+  /** How often one client may ask; left out where there is one client alone. */
+  readonly pace?: Pace
   readonly limits?: Limits
   /** The sentence for a port that can't be had. */
   readonly refused: (code: unknown) => string
@@ -102,12 +110,12 @@ export type ListenOptions = {
 
 /** Answers on a port with a fetch handler, behind a guard. Never throws. */
 export const listen = (fetch: Fetch, options: ListenOptions): Promise<Served> => {
-  const { host, port, judge, most, limits = usualLimits, refused } = options
+  const { host, port, judge, most, pace, limits = usualLimits, refused } = options
   // Asked for a Host, Node would answer its absence itself, without our headers.
   const server = createServer({ ...limits, requireHostHeader: false })
   server.setTimeout(silenceMs)
   limitCrowd(server, most)
-  connect(server, fetch, (head) => judge(portOf(server))(head))
+  connect(server, fetch, (head) => judge(portOf(server))(head), pace ? createPaces(pace) : () => true)
   return new Promise((resolve) => {
     server.once('error', (error: NodeJS.ErrnoException) => resolve({ ok: false, says: refused(error.code) }))
     server.listen({ host, port, exclusive: true }, () => {

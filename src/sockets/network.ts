@@ -5,6 +5,8 @@ import { ownAddresses } from './own-addresses'
 
 /** A telephone has a few connections; more is somebody else. */
 const mostConnections = 32
+/** A page of three files, and then no more than a person presses and a page follows; whoever asks more often is no guide. */
+const pace = { most: 60, perSecond: 20 }
 
 const refused = (port: number, code: unknown): string =>
   code === 'EADDRINUSE'
@@ -17,6 +19,7 @@ export const listenOnNetwork: ListenOnNetwork = async (fetch, port) => {
     host: '0.0.0.0',
     port,
     most: mostConnections,
+    pace,
     judge: (own) => (head) => judgeOnNetwork(head, ownAddresses(), own),
     refused: (code) => refused(port, code),
   })
