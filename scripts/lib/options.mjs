@@ -28,9 +28,10 @@ function folders({ exhibit, data }) {
   }
 }
 
-// npm runs scripts in the project's folder and leaves the caller's own in INIT_CWD.
+// npm runs scripts in the project's folder and leaves the caller's own in INIT_CWD. An empty path is no path: an unset variable of a
+// shell must not put the kiosk's data into the folder it was typed in. Who is handed it refuses it.
 function fromWhereItWasTyped(path) {
-  if (isAbsolute(path)) return path
+  if (path === '' || isAbsolute(path)) return path
   const typedIn = process.cwd() === root ? process.env.INIT_CWD : undefined
   return resolve(typedIn ?? process.cwd(), path)
 }

@@ -16,6 +16,9 @@ const wrongKind = (headers: Headers): Response | undefined => {
   return type === 'application/json' ? undefined : refuse(415, 'The body must be application/json.')
 }
 
+/** An issue repeats what was sent, which may be as long as a body; so much of it says what is wrong. */
+const longestIssue = 200
+
 const tooLarge = (most: number): Response => refuse(413, `A body has at most ${most} bytes.`)
 
 /** Reads a body, counting as it comes: what a client says about its length is not believed. */
@@ -65,7 +68,8 @@ export const jsonBody = <S extends v.GenericSchema<unknown, object>>(
     const result = v.safeParse(schema, body.json, { abortEarly: true })
     if (!result.success) {
       const [issue] = result.issues
-      return refuse(400, `The body is not as it should be at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}`)
+      const says = `The body is not as it should be at ${v.getDotPath(issue) ?? 'its top'}: ${issue.message}`
+      return refuse(400, says.slice(0, longestIssue))
     }
     c.req.addValidatedData('json', { ...result.output })
     await next()

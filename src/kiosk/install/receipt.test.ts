@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -40,6 +49,19 @@ describe('a receipt', () => {
       text = withLines(text, 'a.kiosk', { en: `Kiosk 7 took 1.0.${n}.`, zh: '一' }, at) ?? text
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(64 * 1024 + 3)
     expect(text).toContain('1.0.4999')
+  })
+
+  it('follows no link that a stranger put in its place: nothing of this machine is written over, or copied onto the stick', async () => {
+    const stick = join(folder, 'stick')
+    const own = join(folder, 'kiosk.sqlite')
+    mkdirSync(stick)
+    writeFileSync(own, 'what the kiosk keeps')
+    for (const name of [receiptName, `${receiptName}.new`]) symlinkSync(own, join(stick, name))
+    expect(await writeReceipt(stick, 'a.kiosk', took, at)).toBe(true)
+    expect(readFileSync(own, 'utf8')).toBe('what the kiosk keeps')
+    expect(lstatSync(join(stick, receiptName)).isFile()).toBe(true)
+    expect(readFileSync(join(stick, receiptName), 'utf8')).not.toContain('what the kiosk keeps')
+    expect(readdirSync(stick)).toEqual([receiptName])
   })
 
   it('that can not be written is no error', async () => {

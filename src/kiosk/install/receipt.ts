@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { type FileHandle, lstat, open, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Said } from '../../exhibit'
 
@@ -37,12 +37,19 @@ export const withLines = (text: string, file: string, says: Said, at: Date): str
   return `${byteOrderMark}${kept.join(ending)}${ending}`
 }
 
+/** Links are not followed: a stick that a stranger made must not have a file of this machine copied onto it. */
 const textOf = async (file: string): Promise<string> => {
   try {
-    return (await stat(file)).size > 4 * mostBytes ? '' : await readFile(file, 'utf8')
+    const found = await lstat(file)
+    return found.isFile() && found.size <= 4 * mostBytes ? await readFile(file, 'utf8') : ''
   } catch {
     return ''
   }
+}
+
+const write = async (handle: FileHandle, text: string): Promise<void> => {
+  await handle.writeFile(text)
+  await handle.sync()
 }
 
 /**
@@ -55,9 +62,10 @@ export const writeReceipt = async (folder: string, about: string, says: Said, at
   const text = withLines(await textOf(file), about, says, at)
   if (text === undefined) return true
   try {
-    await writeFile(draft, text)
-    const handle = await open(draft, 'r+')
-    await handle.sync().finally(() => handle.close())
+    // What has the name of the draft goes first, and the draft is a new file: written through a link it would be a file of this machine.
+    await rm(draft, { force: true })
+    const handle = await open(draft, 'wx')
+    await write(handle, text).finally(() => handle.close())
     await rename(draft, file)
     return true
   } catch {

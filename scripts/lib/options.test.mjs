@@ -1,0 +1,8 @@
+import { isAbsolute } from 'node:path'
+import { expect, it } from 'vitest'
+import { readOptions } from './options.mjs'
+
+it('takes a path from the folder it was typed in, and an empty one, as an unset variable gives it, for no path at all', () => {
+  const { data, exhibit } = readOptions(['data', 'exhibit'], ['--data', 'here', '--exhibit', ''])
+  expect([isAbsolute(data), exhibit]).toEqual([true, ''])
+})
