@@ -14,7 +14,7 @@ export const answerOwn =
   (service: Fetch, log: HostLog): Fetch =>
   async (request) => {
     if (!isOwnAddress(request.url)) return secured(refuse(421, 'This address is not the kiosk.'))
-    if (new URL(request.url).pathname === pausePath) return pauseAnswer()
+    if (new URL(request.url).pathname === pausePath) return secured(pauseAnswer())
     try {
       return await service(request)
     } catch (cause) {
