@@ -21,6 +21,10 @@ const oneTooMany = (silent: Connections, busy: Connections, newcomer: string): S
   return mayGo.find(([, client]) => client === crowd)?.[0]
 }
 
+/** Whether a body was announced: until it has come its client counts as silent, for it may never send it. */
+const owesBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
 /**
  * Keeps a crowd of slow or silent connections from shutting out the page. There are never more than `most`; a new one takes the place
  * of one of the client that has most, so that a stranger on the network who opens one after the other is in nobody’s way but their own.
@@ -38,12 +42,19 @@ export const limitCrowd = (server: Server, most = 64): void => {
     })
     if (silent.size + busy.size > most) oneTooMany(silent, busy, client)?.destroy()
   })
-  server.on('request', ({ socket }: IncomingMessage, outgoing: ServerResponse) => {
+  server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    const { socket } = incoming
     const client = socket.remoteAddress ?? ''
-    silent.delete(socket)
-    busy.set(socket, client)
+    const answering = (): void => {
+      silent.delete(socket)
+      busy.set(socket, client)
+    }
+    if (owesBody(incoming)) incoming.once('end', answering)
+    else answering()
     outgoing.once('close', () => {
+      incoming.off('end', answering)
       busy.delete(socket)
+      silent.delete(socket)
       if (!socket.destroyed) silent.set(socket, client)
     })
   })

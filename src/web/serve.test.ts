@@ -159,6 +159,14 @@ describe('a crowd of slow clients', () => {
     expect(loris.filter((socket) => !socket.closed)).toHaveLength(0)
   })
 
+  it('that leave their bodies unfinished do not shut it out either', async () => {
+    answer = async (request) => new Response(`fine${await request.text()}`)
+    const head = `POST /api/visits HTTP/1.1\r\n${host()}Sec-Fetch-Site: same-origin\r\nTransfer-Encoding: chunked\r\n\r\n`
+    for (let n = 0; n < 100; n += 1) dial().resume().write(`${head}5\r\n{`)
+    await pause(200)
+    expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('fine')
+  })
+
   it('that send a body drop by drop are cut, too', async () => {
     answer = async (request) => new Response(await request.text())
     const head = `POST /api/visits HTTP/1.1\r\n${host()}Sec-Fetch-Site: same-origin\r\nContent-Length: 1000\r\n\r\n`
