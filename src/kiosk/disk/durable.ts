@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
+import { mkdir, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
 
 /**
  * Makes the names in a folder durable: a rename or a new file is only safe from a power cut once its folder is on the
@@ -18,6 +19,23 @@ export const syncFolder = async (folder: string): Promise<void> => {
 /** The same where waiting is not possible: at the start, before anything is served. */
 export const syncFolderNow = (folder: string): void => {
   if (process.platform !== 'win32') syncNow(folder, 'r')
+}
+
+/** The folders that got a new name in them when `folder` was made with those above it, of which `first` is the uppermost. */
+const namedIn = (folder: string, first: string | undefined): readonly string[] => {
+  if (first === undefined) return []
+  const above = dirname(folder)
+  return folder === first || above === folder ? [above] : [above, ...namedIn(above, first)]
+}
+
+/** Makes a folder, with those above it that are missing, whose name outlives a power cut. One that is there already costs nothing. */
+export const makeFolder = async (folder: string): Promise<void> => {
+  for (const above of namedIn(folder, await mkdir(folder, { recursive: true }))) await syncFolder(above)
+}
+
+/** The same where waiting is not possible. */
+export const makeFolderNow = (folder: string): void => {
+  for (const above of namedIn(folder, mkdirSync(folder, { recursive: true }))) syncFolderNow(above)
 }
 
 /** Makes one file's content durable. Opened for writing, because Windows syncs nothing else. */

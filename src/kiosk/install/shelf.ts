@@ -1,6 +1,6 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { syncFolder } from '../disk/durable'
+import { makeFolder, syncFolder } from '../disk/durable'
 import type { ReadFolder } from '../exhibits/last-good'
 import type { InstalledPack, Occupant } from './pointer'
 
@@ -36,8 +36,7 @@ export const createShelf = (root: string, read: ReadFolder): Shelf => {
     folderOf,
     draft: async (pack) => {
       await drop(staging)
-      await mkdir(join(root, staging), { recursive: true })
-      await syncFolder(root)
+      await makeFolder(join(root, staging))
       return join(root, staging, folderName(pack))
     },
     adopt: async (draft, pack) => {

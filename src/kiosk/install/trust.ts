@@ -1,8 +1,8 @@
 import { createPublicKey } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { syncFolder } from '../disk/durable'
+import { makeFolder, syncFolder } from '../disk/durable'
 import { fingerprintOf, PublicKey, publicKeyOf } from '../packs'
 
 const longestFile = 1_000
@@ -46,7 +46,7 @@ const filesIn = async (folder: string) => {
 }
 
 const addTo = async (folder: string, publicKey: string): Promise<void> => {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const file = join(folder, `${fingerprintOf(publicKey)}${ending}`)
   const draft = `${file}.new`
   await rm(draft, { force: true })

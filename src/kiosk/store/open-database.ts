@@ -1,7 +1,7 @@
-import { accessSync, constants, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, linkSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { syncFolderNow, syncFileNow } from '../disk/durable'
+import { makeFolderNow, syncFolderNow, syncFileNow } from '../disk/durable'
 import { faultOf, faultWhere, type Fault } from './faults'
 import { mostLogPages } from './folding'
 import { nothingSalvaged, salvage, writeSalvaged, type Salvaged } from './salvage'
@@ -137,7 +137,7 @@ const beginAnew = (file: string, found: string | undefined, because: 'damaged' |
  */
 export const openDatabase = (file: string, now: () => Date, condemned?: string): Opened => {
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolderNow(dirname(file))
     dropDrafts(file, now().getTime())
     // The log without its database: looked for in this order, so that another instance's start can't be mistaken for it.
     const orphan = identityOf(`${file}-wal`) !== undefined && identityOf(file) === undefined
