@@ -31,6 +31,34 @@ const house = {
   eqeqeq: 'error',
 }
 
+/** What of Electron opens something outside the kiosk, asks a person, or reaches past the service (docs/security.md, items 15 and 20). */
+const leadsOutside = {
+  name: 'electron',
+  importNames: [
+    ...[
+      'default',
+      'clipboard',
+      'desktopCapturer',
+      'dialog',
+      'inAppPurchase',
+      'net',
+      'Notification',
+      'pushNotifications',
+    ],
+    ...[
+      'autoUpdater',
+      'safeStorage',
+      'ServiceWorkerMain',
+      'ShareMenu',
+      'shell',
+      'systemPreferences',
+      'Tray',
+      'utilityProcess',
+    ],
+  ],
+  message: 'The kiosk opens nothing outside itself.',
+}
+
 export default defineConfig(
   globalIgnores([
     'out/**',
@@ -89,6 +117,7 @@ export default defineConfig(
     rules: { 'kiosk/words': 'error' },
   },
   { files: ['src/**/*.{ts,vue}'], rules: { 'kiosk/rooms': 'error', 'kiosk/words': 'error', 'kiosk/sql': 'error' } },
+  { files: ['src/main/**'], rules: { 'no-restricted-imports': ['error', { paths: [leadsOutside] }] } },
   { files: ['src/kiosk/store/**'], rules: { 'kiosk/sql': 'off' } },
   { files: ['src/renderer/**/*.{ts,vue}'], rules: restricted() },
   { files: ['src/renderer/client/**'], rules: restricted(['kiosk/network', 'kiosk/listeners']) },

@@ -1,7 +1,7 @@
 // Shows the kiosk: in Electron; where that can't be, on the web host, in a kiosk-mode Chromium if there is one.
 import { buildIfStale } from './lib/build.mjs'
 import { keepOn } from './lib/children.mjs'
-import { hasDisplay } from './lib/display.mjs'
+import { hasDisplay, x11Session } from './lib/display.mjs'
 import { ensureElectron } from './lib/electron.mjs'
 import { asArguments, readOptions } from './lib/options.mjs'
 import { root, say } from './lib/place.mjs'
@@ -18,6 +18,7 @@ async function start() {
   if (options.host === 'web') return showOnWebHost(options)
   const runtime = await ensureElectron()
   const lack = whatIsMissing(runtime)
+  Object.assign(process.env, x11Session())
   if (lack === undefined) return keepOn(runtime.exe, [root, ...asArguments(options, passedOn)])
   say(lack.missing)
   if (options.host === 'electron') {

@@ -8,6 +8,13 @@ export function hasDisplay({ platform, env } = process) {
 }
 
 /**
+ * What Electron is told of the session: X11 where there is one, also that of a Wayland desktop. On Wayland itself no window can be put on
+ * a display, or says where it is (https://www.electronjs.org/docs/latest/api/base-window).
+ */
+export const x11Session = ({ platform, env } = process) =>
+  platform === 'linux' && env.DISPLAY ? { XDG_SESSION_TYPE: 'x11' } : {}
+
+/**
  * The size of the screen, for machines without a window manager, where Chromium would open a window smaller than the
  * screen. What can't be asked is taken to be 1920 × 1080.
  */

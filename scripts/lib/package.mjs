@@ -28,10 +28,7 @@ export function makeStubRuntime(version) {
     Buffer.from([1, shippedFuses.length]),
     Buffer.from(shippedFuses),
   ])
-  writeFileSync(
-    join(folder, 'electron'),
-    Buffer.concat([Buffer.from(standIn), binary, Buffer.from('\n')]),
-  )
+  writeFileSync(join(folder, 'electron'), Buffer.concat([Buffer.from(standIn), binary, Buffer.from('\n')]))
   chmodSync(join(folder, 'electron'), 0o755)
   for (const name of ['LICENSE', 'LICENSES.chromium.html', 'icudtl.dat', 'resources.pak', 'v8_context_snapshot.bin'])
     writeFileSync(join(folder, name), '')

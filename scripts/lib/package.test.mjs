@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -111,6 +112,25 @@ describe('the packaged application', () => {
 describe('the programs of the packaged application', () => {
   it('are the kiosk and the launcher a person starts', () => {
     for (const name of ['zone-kiosk', 'zone-kiosk-app']) expect(statSync(join(unpacked, name)).mode & 0o111).not.toBe(0)
+  })
+
+  it('start the kiosk by way of X11 where there is one, with what it was given', () => {
+    const place = join(folder, 'launcher')
+    mkdirSync(place)
+    cpSync(join(root, 'build', 'launcher', 'zone-kiosk'), join(place, 'zone-kiosk'))
+    writeFileSync(join(place, 'zone-kiosk-app'), '#!/bin/sh\necho "$XDG_SESSION_TYPE $*"\n', { mode: 0o755 })
+    const saysWith = (env) =>
+      spawnSync('sh', [join(place, 'zone-kiosk'), '--data', '/a b'], {
+        env: { PATH: process.env.PATH, XDG_SESSION_TYPE: 'wayland', ...env },
+        encoding: 'utf8',
+      }).stdout.trim()
+    expect(saysWith({ DISPLAY: ':0' })).toBe('x11 --data /a b')
+    expect(saysWith({})).toBe('wayland --data /a b')
+  })
+
+  it('stand on one version of Electron and no other', () => {
+    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    expect(devDependencies.electron).toBe(version)
   })
 
   it('has every fuse set as docs/security.md says', async () => {

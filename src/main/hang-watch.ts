@@ -1,10 +1,31 @@
-import { powerMonitor, type BrowserWindow, type WebContents } from 'electron'
+import type { WebContents } from 'electron'
 import { hangVerdict, jumped, type Signs } from './hang-verdict'
 import type { HostLog } from './host-log'
 import type { PageKeeper } from './page-keeper'
 
+/** What is asked of a page, and heard of it. */
+type WatchedPage = Pick<
+  WebContents,
+  'executeJavaScript' | 'forcefullyCrashRenderer' | 'isCrashed' | 'isLoadingMainFrame'
+> & {
+  on(name: 'did-start-loading' | 'unresponsive' | 'responsive', listener: () => void): unknown
+}
+
+type WatchedWindow = {
+  readonly webContents: WatchedPage
+  readonly isDestroyed: () => boolean
+  readonly on: (name: 'closed', listener: () => void) => unknown
+}
+
+/** Tells when the machine wakes up. */
+type Waking = {
+  readonly on: (name: 'resume', listener: () => void) => unknown
+  readonly off: (name: 'resume', listener: () => void) => unknown
+}
+
 export type HangWatchWish = {
-  readonly window: BrowserWindow
+  readonly window: WatchedWindow
+  readonly powerMonitor: Waking
   readonly page: PageKeeper
   /** When the page last said that it painted, monotonic milliseconds. */
   readonly lastBeat: () => number | undefined
@@ -22,6 +43,7 @@ const every = 1_000
  */
 export const watchForHangs = ({
   window,
+  powerMonitor,
   page,
   lastBeat,
   isResting,
@@ -29,7 +51,7 @@ export const watchForHangs = ({
   now = () => performance.now(),
 }: HangWatchWish): void => {
   const { webContents } = window
-  const signs = gatherSigns(webContents, now)
+  const signs = gatherSigns(webContents, powerMonitor, now)
   let looked = { monotonic: now(), wall: Date.now() }
   const look = (): void => {
     const before = looked
@@ -54,7 +76,7 @@ export const watchForHangs = ({
   })
 }
 
-const endPage = (window: BrowserWindow, page: PageKeeper, log: HostLog): void => {
+const endPage = (window: WatchedWindow, page: PageKeeper, log: HostLog): void => {
   log.warn('the page is hung: ending its process')
   page.hung()
   window.webContents.forcefullyCrashRenderer()
@@ -65,7 +87,7 @@ const endPage = (window: BrowserWindow, page: PageKeeper, log: HostLog): void =>
 }
 
 /** Listens for the signs of one page and forgets them when it loads anew or the machine wakes up. */
-const gatherSigns = (contents: WebContents, now: () => number) => {
+const gatherSigns = (contents: WatchedPage, powerMonitor: Waking, now: () => number) => {
   let signs: Signs = { since: now() }
   const anew = (): void => {
     signs = { since: now() }

@@ -115,5 +115,5 @@ function attend(window: BrowserWindow, kiosk: Kiosk, devTools: boolean): void {
   guardKeyboard(webContents, devTools)
   webContents.on('did-finish-load', () => lockZoom(webContents))
   const page = keepPage(window, log, kiosk.pageLost)
-  watchForHangs({ window, page, lastBeat: () => kiosk.lastBeat()?.at, isResting: kiosk.isResting, log })
+  watchForHangs({ window, powerMonitor, page, lastBeat: () => kiosk.lastBeat()?.at, isResting: kiosk.isResting, log })
 }

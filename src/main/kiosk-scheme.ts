@@ -1,16 +1,10 @@
 import { protocol, session, type Session } from 'electron'
 import { answerOwn, type Fetch } from './answer'
 import type { HostLog } from './host-log'
-import { scheme } from './own-address'
+import { privileges, scheme } from './own-address'
 
-/**
- * Before `ready`: the scheme counts as a secure web origin. `corsEnabled` stays off, so that no other origin may read
- * from it (Electron checklist 6 and 18; privileges: https://electronjs.org/docs/latest/api/structures/custom-scheme).
- */
-export const announceScheme = (): void =>
-  protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
-  ])
+/** Before `ready`, and once: each call takes the place of the one before. */
+export const announceScheme = (): void => protocol.registerSchemesAsPrivileged([{ scheme, privileges }])
 
 /** The kiosk's own session; the default session, which nothing uses, knows no scheme of ours. */
 export const kioskSession = (): Session => session.fromPartition('persist:kiosk')

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isOwnAddress, startAddress } from './own-address'
+import { isOwnAddress, privileges, startAddress } from './own-address'
+
+it('is a secure origin of its own that streams, and no other origin may read from it', () => {
+  expect(privileges).toEqual({ standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true })
+})
 
 describe('the one origin', () => {
   it.each([startAddress, 'kiosk://app', 'kiosk://app/assets/index.js', 'kiosk://app/?slide=2#top', 'KIOSK://app/'])(

@@ -121,6 +121,22 @@ export const words: readonly BadLine[] = [
   ['src/exhibit/baiyin.ts', 'export {}', 'kiosk/words: The word Baiyin stands nowhere in src.'],
 ]
 
+const shut = 'The kiosk opens nothing outside itself.'
+
+/** What of Electron the host does without. */
+export const electron: readonly BadLine[] = [
+  [
+    'src/main/x.ts',
+    `import { shell } from 'electron'\nvoid shell.openExternal('x')`,
+    `no-restricted-imports: 'shell' import from 'electron' is restricted. ${shut}`,
+  ],
+  [
+    'src/main/x.ts',
+    `import electron from 'electron'\nelectron.dialog.showErrorBox('', '')`,
+    `no-restricted-imports: 'default' import from 'electron' is restricted. ${shut}`,
+  ],
+]
+
 const lines = (count: number, line: string): string => `${line}\n`.repeat(count)
 
 /** How a line is written, wherever it stands. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { manner, packages, places, rooms, words } from './bad-lines'
+import { electron, manner, packages, places, rooms, words } from './bad-lines'
 import { saidOf, saidWithTypes } from './lint'
 
 describe.each([
@@ -7,6 +7,7 @@ describe.each([
   ['packages', packages],
   ['places', places],
   ['words', words],
+  ['electron', electron],
   ['manner', manner],
 ])('the linter, %s', (_name, badLines) => {
   it.each(badLines)('in %s refuses %j', async (file, code, says) => {
