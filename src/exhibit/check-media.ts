@@ -6,6 +6,7 @@ import { picturesInText } from './article/pictures'
 import { filesOfPicture } from './media'
 import type { MediaFacts } from './media-facts'
 import type { Problem } from './problem'
+import type { Said } from './said'
 import { CaptionsFile, Film, Picture, Prose, Sound } from './schema'
 import { isBlock, madeFrom } from './schema-walk'
 import type { Path } from './yaml-file'
@@ -60,8 +61,24 @@ const picturesInProse = (value: unknown, path: Path) =>
 
 const missingFile = (file: string, list: readonly string[]) => {
   const other = list.find((name) => name.toLowerCase() === file)
-  const cure = other
-    ? { en: `It is called ${other}: rename it in small letters.`, zh: `它现在叫 ${other}：请把文件名改成小写。` }
-    : { en: 'Put the file there, or correct its name here.', zh: '请把文件放进去，或改正这里的文件名。' }
+  const alike = list.find((name) => withoutEnding(name) === withoutEnding(file))
+  const cure = other ? inSmallLetters(other) : alike ? otherEnding(alike) : notThere
   return { code: 'media-missing' as const, says: { en: `There is no file ${file}.`, zh: `没有文件 ${file}。` }, cure }
+}
+
+const withoutEnding = (file: string): string => file.toLowerCase().replace(/\.[^./]+$/, '')
+
+const inSmallLetters = (other: string): Said => ({
+  en: `It is called ${other}: rename it in small letters.`,
+  zh: `它现在叫 ${other}：请把文件名改成小写。`,
+})
+
+const otherEnding = (alike: string): Said => ({
+  en: `There is ${alike}: if that is the one, write its name here.`,
+  zh: `有一个 ${alike}：如果就是它，请在这里写它的名字。`,
+})
+
+const notThere: Said = {
+  en: 'Put the file there, or correct its name here.',
+  zh: '请把文件放进去，或改正这里的文件名。',
 }

@@ -84,8 +84,8 @@ const gapsIn = (exhibit: Loaded<ExhibitFile>, { key, name }: Spoken, at: number)
       zh: `展机自带的词缺少 ${key}（${name}）的文字：${gaps.join('、')}。`,
     },
     cure: {
-      en: `Add each under “words:” in exhibit.yaml, such as “${gaps[0]}: { ${key}: … }”.`,
-      zh: `请在 exhibit.yaml 的 words 下逐个加上，例如“${gaps[0]}: { ${key}: … }”。`,
+      en: `Add each under “words:” in exhibit.yaml, such as “${gaps[0]}: { ${key}: … }”; or let kiosk strings export make a table of them, fill it in, and import it.`,
+      zh: `请在 exhibit.yaml 的 words 下逐个加上，例如“${gaps[0]}: { ${key}: … }”；也可以用 kiosk strings export 导出表格，填好再导入。`,
     },
   })
   return [{ ...problem, severity: 'warning' }]

@@ -18,7 +18,7 @@ const wrongWith = (content: string): Wrong | undefined => {
   const bytes = bytesOf(content)
   if (bytes > mostBytes) return tooLong(bytes)
   const scheme = /^([a-z][a-z0-9+.-]*):(?=\S)/i.exec(content)?.[1]?.toLowerCase()
-  if (scheme === undefined) return undefined
+  if (scheme === undefined) return /^(www\.|https?：)/i.test(content) ? noScheme : undefined
   const form = forms[scheme]
   if (!form) return scheme === 'http' ? unsafe : unknownScheme(scheme)
   return form.test(content) ? undefined : misshapen(scheme)
@@ -63,6 +63,17 @@ const unsafe: Wrong = {
     zh: '网址以 http: 开头，途中可能被人篡改。',
   },
   cure: { en: 'Write https: in its place, and try the address.', zh: '请改为 https:，并试一下网址能否打开。' },
+}
+
+const noScheme: Wrong = {
+  says: {
+    en: 'A telephone takes this for plain text and does not open it.',
+    zh: '手机会把它当成普通文字，不会打开网址。',
+  },
+  cure: {
+    en: 'Begin the address with https://, with an English colon, and try it.',
+    zh: '请以 https:// 开头，冒号用英文半角，并试一下网址能否打开。',
+  },
 }
 
 const unknownScheme = (scheme: string): Wrong => ({

@@ -5,6 +5,7 @@ import { atKey, atValue, nameOf, sentence, shorten } from './loaded'
 import { nearest } from './nearest'
 import type { Problem } from './problem'
 import { type Said, together } from './said'
+import { LanguageKey, ruleIn } from './schema'
 import {
   type Block,
   chosen,
@@ -78,11 +79,30 @@ const pathOf = (issue: v.BaseIssue<unknown>): Path =>
 
 const problemOfIssue = (yaml: YamlFile, index: SpotIndex, issue: v.BaseIssue<unknown>, path: Path): Problem[] => {
   if (issue.input === undefined) return missingKey(yaml, index, issue, path)
+  if (issue.input === null && isOfNoLanguage(index, path)) return []
   const about = index.at(path).flatMap(({ schema }) => sentenceOf(schema) ?? [])[0]
-  const told = { name: nameWithLanguage(index, path), written: yaml.written(path), about }
+  const told = {
+    name: nameWithLanguage(index, path),
+    written: yaml.written(path),
+    about,
+    behind: issue.input === null ? yaml.behind(path) : '',
+    rule: index.at(path).flatMap(({ schema }) => ruleOf(schema) ?? [])[0],
+  }
   const words = wordsOfIssue(issue, told)
   const problem = atValue(yaml, path, words)
   return [{ ...problem, column: (problem.column ?? 1) + columnsToMark(issue.input, words) }]
+}
+
+/** What a comma has cut off a text stands there like a language without a wording: the check of wordings tells it. */
+const isOfNoLanguage = (index: SpotIndex, path: Path): boolean =>
+  !v.is(LanguageKey, path.at(-1)) && index.at(path.slice(0, -1)).some(({ schema }) => isWordingSchema(schema))
+
+/** The rule in words that a text must keep, such as how a date is written: it stands somewhere in a schema's pipes. */
+const ruleOf = (part: unknown): Said | undefined => {
+  if (!isBlock(part)) return undefined
+  if (part.kind === 'validation') return typeof part.message === 'string' ? ruleIn(part.message) : undefined
+  const pipe: readonly unknown[] = Array.isArray(part.pipe) ? part.pipe : []
+  return pipe.flatMap((inner) => (inner === part ? [] : (ruleOf(inner) ?? [])))[0]
 }
 
 /** “name” in en: the key of a language says little by itself. */

@@ -89,10 +89,25 @@ const declarations = (svg: string, bare: string): Finding[] => {
 /** What a browser would refuse to draw: no SVG at all, a tag that is never closed, a stray `<`. */
 const incomplete = (bare: string, tags: readonly RegExpMatchArray[]): readonly Finding[] => {
   if (localName(tags[0]?.[1]) !== 'svg') return [notAnSvg]
+  if (!namesItself.test(tags[0]?.[2] ?? '')) return [{ at: tags[0]?.index ?? 0, ...noNamespace }]
   const starts = new Set(tags.map(({ index }) => index))
   const stray = [...bare.matchAll(/</g)].find(({ index }) => !starts.has(index))
   const at = stray?.index ?? unclosed(tags)
   return at === undefined ? [] : [{ at, ...notWhole }]
+}
+
+/** Without its namespace a drawing shows in a web page, but not as a picture. */
+const namesItself = /\sxmlns(:[^\s=]+)?\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/
+
+const noNamespace = {
+  says: {
+    en: 'The drawing does not say that it is SVG, and so a browser would not show it.',
+    zh: '图形没有注明自己是 SVG，浏览器不会显示。',
+  },
+  cure: {
+    en: 'Write xmlns="http://www.w3.org/2000/svg" behind “svg” in its first tag, or save it again as plain SVG.',
+    zh: '请在开头的 svg 后面写上 xmlns="http://www.w3.org/2000/svg"，或重新存为普通 SVG。',
+  },
 }
 
 const notWhole = {

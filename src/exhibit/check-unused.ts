@@ -46,7 +46,10 @@ const oddName: Words = {
     en: 'Nothing can show this file: its name has capitals, spaces or other signs in it.',
     zh: '这个文件用不上：文件名里有大写字母、空格或其他符号。',
   },
-  cure: { en: 'Rename it in small letters, digits and hyphens.', zh: '请只用小写字母、数字和连字符重新命名。' },
+  cure: {
+    en: 'Take it away, or rename it in small letters, digits and hyphens.',
+    zh: '请移走，或只用小写字母、数字和连字符重新命名。',
+  },
 }
 
 const andMore = (more: number): Words => ({

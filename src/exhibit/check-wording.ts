@@ -5,7 +5,7 @@ import type { Said } from './said'
 import { Captions, LanguageKey } from './schema'
 import { type Block, isBlock, madeFrom, type Spot } from './schema-walk'
 import { isWordingSchema } from './wording'
-import type { YamlFile } from './yaml-file'
+import type { Path, YamlFile } from './yaml-file'
 
 /** What a check of wordings must know of a language. */
 export type Spoken = { readonly key: string; readonly name: string }
@@ -81,18 +81,35 @@ const addLine = (key: string, name: string): Said => ({
   zh: `请在其他语言旁边加一行“${key}:”，写上对应的文字。`,
 })
 
-const extra = (yaml: YamlFile, { value, path }: Wording, languages: readonly Spoken[]): Problem[] =>
-  Object.keys(value)
-    .filter((key) => !languages.some((language) => language.key === key))
-    .map((key) => {
-      const name = nameOf(path)
-      const says = sentence({
-        en: `${name.en} has a wording in “${shorten(key)}”, which is not a language of this exhibit.`,
-        zh: `${name.zh}里有“${shorten(key)}”的文字，但本展览没有这种语言。`,
-      })
-      const known = languages.map((language) => language.key)
-      return atKey(yaml, [...path, key], { code: 'extra-translation', says, cure: knownOrAdd(known, key) })
-    })
+const extra = (yaml: YamlFile, { value, path }: Wording, languages: readonly Spoken[]): Problem[] => {
+  const strange = Object.keys(value).filter((key) => !languages.some((language) => language.key === key))
+  const cutOff = yaml.isInBraces(path) ? strange.filter((key) => value[key] === null) : []
+  const [first] = cutOff
+  return [
+    ...(first === undefined ? [] : [atKey(yaml, [...path, first], comma(first))]),
+    ...strange.filter((key) => !cutOff.includes(key)).map((key) => notSpoken(yaml, path, key, languages)),
+  ]
+}
+
+/** `{ en: Tomatoes, red ones }`: for YAML the comma ends the text, and “red ones” is a language without a wording. */
+const comma = (key: string) => ({
+  code: 'wrong-value' as const,
+  says: {
+    en: `A comma in this text cuts it off before “${shorten(key)}”.`,
+    zh: `这段文字里的英文逗号把它断开了，从“${shorten(key)}”起没有算进去。`,
+  },
+  cure: { en: 'Put the whole text in single quotes.', zh: '请给整段文字加上英文单引号。' },
+})
+
+const notSpoken = (yaml: YamlFile, path: Path, key: string, languages: readonly Spoken[]): Problem => {
+  const name = nameOf(path)
+  const says = sentence({
+    en: `${name.en} has a wording in “${shorten(key)}”, which is not a language of this exhibit.`,
+    zh: `${name.zh}里有“${shorten(key)}”的文字，但本展览没有这种语言。`,
+  })
+  const known = languages.map((language) => language.key)
+  return atKey(yaml, [...path, key], { code: 'extra-translation', says, cure: knownOrAdd(known, key) })
+}
 
 const knownOrAdd = (known: readonly string[], key: string): Said => {
   if (!v.is(LanguageKey, key)) {

@@ -1,11 +1,12 @@
 import type * as v from 'valibot'
 import { fullWidthColon, fullWidthComma } from './full-width'
 import { sentence, shorten } from './loaded'
-import { endingOf, refusedEnding } from './media-formats'
+import { chineseName, plainPathFor, refusedName } from './media-names'
 import { nearest } from './nearest'
 import type { Problem } from './problem'
-import { type Said, same, setApart, together } from './said'
+import { type Said, same, together } from './said'
 import { ruleIn } from './schema'
+import { fullWidthBracket, swallowedText } from './typing-slips'
 
 type Issue = v.BaseIssue<unknown>
 
@@ -16,6 +17,10 @@ export type Told = {
   readonly written: string | undefined
   /** The sentence of the manual about the value. */
   readonly about: Said | undefined
+  /** Where there is no value: what stands behind its name. */
+  readonly behind: string
+  /** The rule in words that a text must keep here. */
+  readonly rule: Said | undefined
 }
 
 /** What a value of the wrong sort or size is told: what is wrong with it, and what is wanted. */
@@ -54,7 +59,7 @@ const oneOf = (known: readonly string[]): Said => ({
 /** The wrong sort of value: a number for a text, a text for a list and the like. */
 const ofType = (issue: Issue, told: Told): Says | undefined => {
   if (issue.kind !== 'schema') return undefined
-  if (issue.input === null) return empty(told)
+  if (issue.input === null) return swallowedText(told.behind) ?? empty(told)
   switch (issue.expected) {
     case 'string':
       return {
@@ -62,14 +67,17 @@ const ofType = (issue: Issue, told: Told): Says | undefined => {
         cure: quotes(issue, told),
       }
     case 'number':
-      return { says: it(issue, told, { en: ', but a number is wanted.', zh: '，这里应当是数字。' }), cure: digits }
+      return {
+        says: it(issue, told, { en: ', but a number is wanted.', zh: '，这里应当是数字。' }),
+        cure: digitsFor(issue.input),
+      }
     case 'boolean':
       return {
         says: it(issue, told, { en: ', but true or false is wanted.', zh: '，这里应当是 true 或 false。' }),
         cure: yesOrNo,
       }
     case 'Array':
-      return { says: it(issue, told, { en: ', but a list is wanted.', zh: '，这里应当是列表。' }), cure: hyphens }
+      return broadBracket(issue.input) ?? { says: listWanted(issue, told), cure: hyphens }
     case 'Object':
       return block(issue, told)
     case null:
@@ -78,9 +86,24 @@ const ofType = (issue: Issue, told: Told): Says | undefined => {
   }
 }
 
+const broadBracket = (input: unknown): Says | undefined =>
+  typeof input === 'string' ? fullWidthBracket(input) : undefined
+
+const listWanted = (issue: Issue, told: Told): Said =>
+  it(issue, told, { en: ', but a list is wanted.', zh: '，这里应当是列表。' })
+
 const digits: Said = {
   en: 'Write digits only, without quotes, unit or comma.',
   zh: '请只写数字，不加引号、单位和逗号。',
+}
+
+/** The number that was meant, where it was only typed otherwise: `４２.５`, or `42,5` with a comma. */
+const digitsFor = (input: unknown): Said => {
+  const typed = typeof input === 'string' ? input.normalize('NFKC').trim() : ''
+  // 1,250 may be a thousand or a fraction: nobody but the editor knows.
+  const meant = /^-?\d+,(\d{1,2}|\d{4,})$/.test(typed) ? typed.replace(',', '.') : typed
+  if (meant === input || !/^-?\d+(\.\d+)?$/.test(meant)) return digits
+  return { en: `Write ${meant}, with English digits and a point.`, zh: `请改为 ${meant}，用半角数字和小数点。` }
 }
 const yesOrNo: Said = { en: 'Write true or false, without quotes.', zh: '请写 true 或 false，不加引号。' }
 const hyphens: Said = {
@@ -88,15 +111,17 @@ const hyphens: Said = {
   zh: '请每项单独一行，行首加“- ”（短横线和空格）。',
 }
 
-const quotes = ({ input, path }: Issue, { written }: Told): Said =>
+const quotes = ({ input, path }: Issue, { written, rule: keeps }: Told): Said =>
   path?.length === 1 && path[0].key === 'version'
     ? threeNumbers
-    : typeof input === 'object' || written === undefined
-      ? {
-          en: 'Write the text on the same line, in single quotes if it has a colon, a comma or a bracket.',
-          zh: '请把文字写在同一行；含有英文冒号、逗号或括号时，加英文单引号。',
-        }
-      : { en: `Put it in quotes: '${shorten(written)}'.`, zh: `请加上英文引号：'${shorten(written)}'。` }
+    : keeps !== undefined && typeof input === 'number'
+      ? keeps
+      : typeof input === 'object' || written === undefined
+        ? {
+            en: 'Write the text on the same line, in single quotes if it has a colon, a comma or a bracket.',
+            zh: '请把文字写在同一行；含有英文冒号、逗号或括号时，加英文单引号。',
+          }
+        : { en: `Put it in quotes: '${shorten(written)}'.`, zh: `请加上英文引号：'${shorten(written)}'。` }
 
 const threeNumbers: Said = {
   en: 'Write three numbers, such as 1.4.0, in quotes or not.',
@@ -172,38 +197,21 @@ const counted = (many: number, input: unknown): Said => {
 
 /** A rule of the schema with a sentence of its own, such as how a date is written. */
 const rule = (issue: Issue, told: Told): Says =>
-  refusedName(issue.input) ??
-  chineseName(issue.input) ??
+  misnamed(issue, told) ??
   idsInOne(issue.input) ?? {
     says: it(issue, told, { en: ', which does not fit here.', zh: '，用在这里不合适。' }),
     cure: ruleIn(issue.message) ?? told.about ?? compare,
   }
 
-/** A file named in a format that a kiosk doesn't show is told how to become one that it does. */
-const refusedName = (input: unknown): Says | undefined => {
-  const file = typeof input === 'string' && input.startsWith('media/') ? input : ''
-  const refused = refusedEnding(endingOf(file))
-  if (!refused) return undefined
-  const says = {
-    en: `“${shorten(file)}” is ${refused.name.en}, which the kiosk does not show.`,
-    zh: `“${shorten(file)}”是${setApart(refused.name.zh).trimEnd()}，展厅屏幕显示不了。`,
-  }
-  return { says, cure: refused.cure }
-}
-
-/** Letters other than small Latin ones in the path of a medium: some programs that carry files about garble them. */
-const chineseName = (input: unknown): Says | undefined => {
-  if (typeof input !== 'string' || !/^media\/.*[^\x20-\x7e]/.test(input)) return undefined
-  return {
-    says: {
-      en: `“${shorten(input)}” has letters that a path cannot have.`,
-      zh: `“${shorten(input)}”里有路径不能用的字。`,
-    },
-    cure: {
-      en: 'Rename the file with small Latin letters, digits, - and _ only, without Chinese characters.',
-      zh: '请给文件改名：只用小写英文字母、数字、- 和 _，不用汉字。',
-    },
-  }
+/** A file named in a format that isn't shown, with letters a path cannot have, or as another program names it. */
+const misnamed = (issue: Issue, told: Told): Says | undefined => {
+  if (typeof issue.input !== 'string') return undefined
+  const cure = plainPathFor(issue.input)
+  return (
+    refusedName(issue.input) ??
+    chineseName(issue.input) ??
+    (cure && { says: it(issue, told, { en: ', which does not fit here.', zh: '，用在这里不合适。' }), cure })
+  )
 }
 
 /** `[history，oil]` is one item for YAML. */

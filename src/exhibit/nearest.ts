@@ -1,6 +1,11 @@
 /** The word among `known` that `word` was most likely meant to be, or `undefined` where none is near. */
 export const nearest = (word: string, known: readonly string[]): string | undefined => {
-  const wanted = word.slice(0, 60).toLowerCase()
+  // Full-width letters and odd blanks count as the plain ones they look like.
+  const wanted = word
+    .slice(0, 60)
+    .normalize('NFKC')
+    .replace(/[\p{Default_Ignorable_Code_Point}\s]+/gu, '')
+    .toLowerCase()
   const limit = Math.max(1, Math.floor(wanted.length / 3))
   const near = known
     .map((candidate) => ({ candidate, steps: slips(wanted, candidate.toLowerCase()) }))

@@ -71,6 +71,18 @@ export const describeProblem = (problem: Problem, language: SaidLanguage): strin
   return `${place}: ${together(problem.says, problem.cure)[language]}`
 }
 
+/** What is told of a file that is no text in UTF-8, or may not be read. */
+export const unreadable = (file: string): Problem => ({
+  code: 'file-unreadable',
+  severity: 'error',
+  file,
+  says: { en: 'The file cannot be read as text.', zh: '这个文件不是文本，无法读取。' },
+  cure: {
+    en: 'Save it again with the encoding UTF-8, and see that it may be read.',
+    zh: '请用 UTF-8 编码重新保存，并确认文件允许读取。',
+  },
+})
+
 /** Makes the compiler prove that every case of a union was handled. */
 export const assertNever = (value: never): never => {
   throw new Error(`unhandled case: ${JSON.stringify(value)}`)

@@ -8,6 +8,7 @@ import { checkOwnWords } from './check-own-words'
 import { checkQuotes } from './check-quotes'
 import { checkReach, checkUnusedSources } from './check-reach'
 import { checkCarries, checkReferences } from './check-references'
+import { checkRemarks } from './check-remarks'
 import { checkScene } from './check-scenes'
 import { checkShape } from './check-shape'
 import { checkTheme } from './check-theme'
@@ -16,7 +17,7 @@ import { checkUnused } from './check-unused'
 import { checkWordings, languagesOf } from './check-wording'
 import { exhibitFile, type ExhibitFiles, sectionFile } from './files'
 import { atValue, type Loaded, loaded } from './loaded'
-import type { Checked, Problem } from './problem'
+import { type Checked, type Problem, unreadable } from './problem'
 import { type Exhibit, ExhibitFile, Id, Section } from './schema'
 import { isBlock } from './schema-walk'
 import { readYaml } from './yaml-file'
@@ -35,7 +36,7 @@ export const readExhibit = (files: ExhibitFiles, today?: string): Checked<Exhibi
   const ids = listedSections(exhibit.yaml.data)
   const read = ids.map((id, at) => ({
     id,
-    ...loadFile(files, sectionFile(id), Section, absentSection(exhibit, id, at)),
+    ...loadFile(files, sectionFile(id), Section, absentSection(exhibit, id, at, files)),
   }))
   const sections = new Map(read.flatMap(({ id, file }) => (file ? [[id, file] as const] : [])))
   const found = [
@@ -43,7 +44,8 @@ export const readExhibit = (files: ExhibitFiles, today?: string): Checked<Exhibi
     ...read.flatMap((section) => section.problems),
     ...checkTogether(exhibit, sections, files),
     ...checkReading(exhibit, sections, today),
-    ...unlisted(ids, files),
+    // Where the list itself is in disorder, every file would seem forgotten.
+    ...(ids.length > 0 ? unlisted(ids, files) : []),
   ]
   const forgotten = found.some(isError) ? [] : checkForgotten(exhibit, sections, files)
   return verdict(exhibit, sections, sorted(worstFirst([...found, ...forgotten]).slice(0, mostProblems)))
@@ -81,28 +83,24 @@ const absentExhibit: Problem = {
   file: exhibitFile,
   says: { en: 'There is no file exhibit.yaml in this folder.', zh: '这个文件夹里没有 exhibit.yaml。' },
   cure: {
-    en: 'Name the folder that has exhibit.yaml in it, or write one.',
-    zh: '请指定 exhibit.yaml 所在的文件夹，或新写一个。',
+    en: 'Name the folder that has exhibit.yaml in it, in small letters and not as .yml or .yaml.txt, or write one.',
+    zh: '请指定 exhibit.yaml 所在的文件夹，或新写一个；文件名用小写，不能是 .yml 或 .yaml.txt。',
   },
 }
 
-const absentSection = ({ yaml }: Exhibited, id: string, at: number): Problem =>
-  atValue(yaml, ['sections', at], {
+const absentSection = ({ yaml }: Exhibited, id: string, at: number, files: ExhibitFiles): Problem => {
+  const other = files.list().find((path) => meansFile(path) === sectionFile(id))
+  return atValue(yaml, ['sections', at], {
     code: 'file-missing',
     says: { en: `The section “${id}” has no file ${sectionFile(id)}.`, zh: `栏目“${id}”没有文件 ${sectionFile(id)}。` },
-    cure: { en: `Write the file, or take ${id} out of the list.`, zh: `请写好这个文件，或从列表中删去 ${id}。` },
+    cure: other
+      ? { en: `There is ${other}: rename it to ${id}.yaml.`, zh: `现有文件 ${other}：请改名为 ${id}.yaml。` }
+      : { en: `Write the file, or take ${id} out of the list.`, zh: `请写好这个文件，或从列表中删去 ${id}。` },
   })
+}
 
-const unreadable = (file: string): Problem => ({
-  code: 'file-unreadable',
-  severity: 'error',
-  file,
-  says: { en: 'The file cannot be read as text.', zh: '这个文件不是文本，无法读取。' },
-  cure: {
-    en: 'Save it again with the encoding UTF-8, and see that it may be read.',
-    zh: '请用 UTF-8 编码重新保存，并确认文件允许读取。',
-  },
-})
+/** The file that a name was meant for: in small letters, and with the ending that sections have. */
+const meansFile = (path: string): string => path.toLowerCase().replace(/\.ya?ml(\.txt)?$/, '.yaml')
 
 /** The ids under `sections`, each once, even where the rest of the file is in disorder. */
 const listedSections = (data: unknown): readonly string[] => {
@@ -137,6 +135,7 @@ const checkReading = (exhibit: Exhibited, sections: Sections, today: string | un
   return [
     ...all.flatMap(checkCharacters),
     ...all.flatMap(checkQuotes),
+    ...all.flatMap(checkRemarks),
     ...(today === undefined ? [] : all.flatMap((file) => checkDates(file, today))),
     ...[...sections.values()].flatMap((file) => checkLength(file, languages)),
     ...checkReach(exhibit),
@@ -168,7 +167,7 @@ const misnamed = (id: string, { yaml, value }: Loaded<Section>): Problem[] => {
 const unlisted = (ids: readonly string[], files: ExhibitFiles): Problem[] =>
   files
     .list()
-    .filter((path) => /^sections\/[^/]+\.ya?ml(\.txt)?$/.test(path) && !ids.some((id) => sectionFile(id) === path))
+    .filter((path) => /^sections\/[^/]+\.ya?ml(\.txt)?$/i.test(path) && !ids.some((id) => isTold(id, path, files)))
     .map((file) => ({
       code: 'unknown-reference',
       severity: 'warning',
@@ -183,6 +182,10 @@ const unlisted = (ids: readonly string[], files: ExhibitFiles): Problem[] =>
       },
       ...(file.endsWith('.yaml') ? {} : wrongEnding(file)),
     }))
+
+/** The file of a listed section, or the misnamed one that was told where the section is listed. */
+const isTold = (id: string, path: string, files: ExhibitFiles): boolean =>
+  path === sectionFile(id) || (meansFile(path) === sectionFile(id) && !files.list().includes(sectionFile(id)))
 
 /** `.yml`, or the `.txt` that an editor's program hangs on, and that Windows hides. */
 const wrongEnding = (file: string): Pick<Problem, 'says' | 'cure'> => {

@@ -14,9 +14,19 @@ import {
 import { longestYaml } from './files'
 import { fullWidthInLine, fullWidthInNames, type Slip } from './full-width'
 import type { Problem } from './problem'
+import { indentationInstead, slipInLine } from './typing-slips'
 import { boundedTokens } from './yaml-bounds'
 import { unclosedBracket } from './yaml-brackets'
-import { wordsOfYamlError } from './yaml-words'
+import {
+  aliases,
+  empty,
+  isColonInText,
+  otherDocument,
+  tangled,
+  tooLong,
+  type Words,
+  wordsOfYamlError,
+} from './yaml-words'
 
 /** The way to a value: keys and list places, from the top of the file. */
 export type Path = readonly (string | number)[]
@@ -37,6 +47,8 @@ export type YamlFile = {
   readonly isInBraces: (path: Path) => boolean
   /** A number or word as it stands in the file, such as 1.0, which as data is 1. */
   readonly written: (path: Path) => string | undefined
+  /** What stands on the same line behind a plain value; where there is no value, what stands behind its name. */
+  readonly behind: (path: Path) => string
 }
 
 export type YamlResult =
@@ -52,6 +64,7 @@ const mostAliases = 50
 /** Reads one YAML file into plain data. Duplicate keys are problems, but the file is read on; other errors end it. */
 export const readYaml = (file: string, text: string): YamlResult => {
   if (text.length > longestYaml) return failed(file, tooLong)
+  if (isDocument(text)) return failed(file, otherDocument)
   const lines = new LineCounter()
   const tokens = boundedTokens(text, lines.addNewLine)
   if (!tokens) return failed(file, tangled)
@@ -84,6 +97,7 @@ const withData = ({ file, text }: Source, document: Document, lines: LineCounter
     },
     isInBraces: (path: Path) => text[nodesOn(document, path)[path.length]?.value ?? text.length] === '{',
     written: (path: Path) => sourceOf(nodesOn(document, path)[path.length]?.node),
+    behind: (path: Path) => restOfLine(text, nodesOn(document, path)[path.length], typeof path.at(-1) === 'number'),
   }
   return { ok: true, yaml, problems }
 }
@@ -94,6 +108,16 @@ const inLiteral = ({ type, value }: Scalar, text: string, begins: Place, { line,
   const written = text.split(/\r?\n/)[begins.line + line - 1] ?? ''
   const indent = Math.max(0, written.length - (value.split('\n')[line - 1] ?? '').length)
   return { line: begins.line + line, column: indent + column }
+}
+
+const restOfLine = (text: string, step: Step | undefined, isItem: boolean): string => {
+  if (!isScalar(step?.node)) return ''
+  const { type, value, range } = step.node
+  if (value !== null && type !== 'PLAIN') return ''
+  const behindName = isItem ? step.value : text.indexOf(':', step.key) + 1
+  const from = value === null ? behindName : (range?.[1] ?? text.length)
+  const end = text.indexOf('\n', from)
+  return text.slice(from, end < 0 ? undefined : end).trim()
 }
 
 const sourceOf = (node: unknown): string | undefined => (isScalar(node) ? node.source : undefined)
@@ -140,36 +164,14 @@ const offsetOf = (node: unknown): number | undefined => (isNodeWithRange(node) ?
 
 const isNodeWithRange = (node: unknown): node is Node => typeof node === 'object' && node !== null && 'range' in node
 
-type Words = Pick<Problem, 'code' | 'says' | 'cure'>
-
 const failed = (file: string, words: Words): YamlResult => ({
   ok: false,
   problems: [{ ...words, severity: 'error', file, line: 1, column: 1 }],
 })
 
-const tooLong: Words = {
-  code: 'file-unreadable',
-  says: { en: 'The file is longer than a million characters.', zh: '文件超过一百万个字符。' },
-  cure: { en: 'Keep pictures in the media folder, and only text here.', zh: '图片请放进 media 文件夹，这里只写文字。' },
-}
-const tangled: Words = {
-  code: 'yaml-syntax',
-  says: { en: 'The file is nested too deeply or has a list that is too long.', zh: '文件层级太深，或有一个列表太长。' },
-  cure: {
-    en: 'Look for a long run of brackets, dashes or question marks and take it out.',
-    zh: '请找出连成一串的括号、短横线或问号，把它删去。',
-  },
-}
-const aliases: Words = {
-  code: 'yaml-syntax',
-  says: { en: 'The file repeats itself too often with * and &.', zh: '文件用 * 和 & 重复引用得太多。' },
-  cure: { en: 'Write the text out where it is needed.', zh: '请在需要的地方直接写出文字。' },
-}
-const empty: Words = {
-  code: 'missing-key',
-  says: { en: 'The file is empty.', zh: '文件是空的。' },
-  cure: { en: 'Fill it in, or take it out of the exhibit.', zh: '请填写内容，或从展览中删去。' },
-}
+/** What a word processor or a browser saves under any name it is given. */
+const isDocument = (text: string): boolean =>
+  text.startsWith('PK\u0003\u0004') || /^(\{\\rtf|\s*<(!doctype|html|\?xml))/i.test(text)
 
 type YamlError = Pick<YAMLError, 'code' | 'message' | 'pos'>
 
@@ -223,5 +225,8 @@ const problemsOf = (
 const wordsOfError = ({ code, message, pos }: YamlError) => ({ ...wordsOfYamlError(code, message), offset: pos[0] })
 
 /** A mistake of typing that explains a YAML error better than the error does. */
-const slipAt = (text: string, { message, pos }: YamlError): Slip | undefined =>
-  fullWidthInLine(text, pos[0]) ?? (message.includes('end with a') ? unclosedBracket(text) : undefined)
+const slipAt = (text: string, { code, message, pos }: YamlError): Slip | undefined =>
+  fullWidthInLine(text, pos[0]) ??
+  slipInLine(text, pos[0]) ??
+  (isColonInText(code, message) ? indentationInstead(text, pos[0]) : undefined) ??
+  (message.includes('end with a') ? unclosedBracket(text) : undefined)

@@ -1,7 +1,8 @@
 import type { ErrorCode } from 'yaml'
 import type { Problem } from './problem'
+import { indentation } from './typing-slips'
 
-type Words = Pick<Problem, 'code' | 'says' | 'cure'>
+export type Words = Pick<Problem, 'code' | 'says' | 'cure'>
 
 /** A YAML error in words for somebody who never heard of YAML. */
 export const wordsOfYamlError = (code: ErrorCode, message: string): Words => {
@@ -31,14 +32,6 @@ const colonInText: Says = {
   cure: { en: 'Put the whole text in single quotes.', zh: '请给整段文字加上英文单引号。' },
 }
 
-const indentation: Says = {
-  says: { en: 'The indentation of this line does not fit the lines above it.', zh: '这一行的缩进与上面几行对不齐。' },
-  cure: {
-    en: 'Give it as many spaces in front as the other lines of the same block.',
-    zh: '请让行首空格数与同一段的其他行相同。',
-  },
-}
-
 const tag: Says = {
   says: {
     en: 'There is an exclamation mark in front of this text, which means something else in this kind of file.',
@@ -55,9 +48,15 @@ const mark: Says = {
   cure: { en: 'Put the whole text in single quotes.', zh: '请给整段文字加上英文单引号。' },
 }
 
+const nested = 'Nested mappings are not allowed in compact mappings'
+
+/** Whether a YAML error is told as a colon inside a text. */
+export const isColonInText = (code: ErrorCode, message: string): boolean =>
+  code === 'BLOCK_AS_IMPLICIT_KEY' || message.includes(nested)
+
 /** Where one code stands for several mistakes. */
 const messages: readonly (readonly [string, Says])[] = [
-  ['Nested mappings are not allowed in compact mappings', colonInText],
+  [nested, colonInText],
   ['Sequence item without -', indentation],
 ]
 
@@ -111,4 +110,33 @@ const byCode: Partial<Record<ErrorCode, Says>> = {
     says: { en: 'The name in front of this colon is not a plain word.', zh: '冒号前面的名称不是普通的词。' },
     cure: { en: 'Write a plain word there.', zh: '请写一个普通的词。' },
   },
+}
+
+export const tooLong: Words = {
+  code: 'file-unreadable',
+  says: { en: 'The file is longer than a million characters.', zh: '文件超过一百万个字符。' },
+  cure: { en: 'Keep pictures in the media folder, and only text here.', zh: '图片请放进 media 文件夹，这里只写文字。' },
+}
+export const otherDocument: Words = {
+  code: 'file-unreadable',
+  says: { en: 'This is a document of another program, not plain text.', zh: '这是其他软件的文档，不是纯文本。' },
+  cure: { en: 'Save it as plain text, in UTF-8.', zh: '请存为纯文本，编码选 UTF-8。' },
+}
+export const tangled: Words = {
+  code: 'yaml-syntax',
+  says: { en: 'The file is nested too deeply or has a list that is too long.', zh: '文件层级太深，或有一个列表太长。' },
+  cure: {
+    en: 'Look for a long run of brackets, dashes or question marks and take it out.',
+    zh: '请找出连成一串的括号、短横线或问号，把它删去。',
+  },
+}
+export const aliases: Words = {
+  code: 'yaml-syntax',
+  says: { en: 'The file repeats itself too often with * and &.', zh: '文件用 * 和 & 重复引用得太多。' },
+  cure: { en: 'Write the text out where it is needed.', zh: '请在需要的地方直接写出文字。' },
+}
+export const empty: Words = {
+  code: 'missing-key',
+  says: { en: 'The file is empty.', zh: '文件是空的。' },
+  cure: { en: 'Fill it in, or take it out of the exhibit.', zh: '请填写内容，或从展览中删去。' },
 }

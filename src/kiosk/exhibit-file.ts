@@ -70,9 +70,11 @@ export const factsOfFile = async (path: string, bytes: Bytes): Promise<MediaFact
 /** Captions are read as text and looked through; nothing of their text is kept. */
 const captionsIn = async (path: string, bytes: Bytes): Promise<MediaFacts> => {
   const facts = await mediaFacts(bytes)
-  if (facts.format !== 'vtt') return facts
+  // What nobody knows is most likely text: another sort of subtitles, or captions in another encoding.
+  if (facts.format !== 'vtt' && facts.format !== 'unknown') return facts
   return {
     ...facts,
+    format: 'vtt',
     captions: captionProblems(path, textOf(await bytes.read(0, longestCaptions * 4), longestCaptions)),
   }
 }

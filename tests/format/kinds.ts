@@ -11,6 +11,7 @@ import {
   literalOf,
   madeFrom,
 } from '../../src/exhibit/schema-walk'
+import { Captions, Film, Sound } from '../../src/exhibit/schema'
 import { listOf, withBounds, withLength, words, yesOrNo } from './words'
 
 /** A schema without its optional wrappers, and what stands in for it where it is left out. */
@@ -23,9 +24,12 @@ export const bare = (schema: v.GenericSchema): { inner: v.GenericSchema; optiona
 const named: readonly (readonly [v.GenericSchema, Said, string])[] = [
   [Text, words.wording, 'wordings'],
   [Notes, words.wording, 'wordings'],
-  [Lines, words.headline, 'wordings'],
-  [Prose, words.prose, 'wordings'],
-  [Picture, words.picture, ''],
+  [Lines, words.headline, 'headlines'],
+  [Prose, words.prose, 'articles'],
+  [Picture, words.picture, 'media'],
+  [Film, words.film, 'media'],
+  [Sound, words.sound, 'media'],
+  [Captions, words.captions, 'media'],
   [Id, words.name, ''],
   [Day, words.date, ''],
 ]
@@ -35,6 +39,7 @@ export const kindOf = (schema: v.GenericSchema, anchors: (name: string) => Said)
   const { inner } = bare(schema)
   const known = named.find(([base]) => madeFrom(inner, base))
   if (known) return known[2] ? linked(known[1], anchors(known[2])) : known[1]
+  if (isChoice(inner) && inner.key !== undefined && inner.key !== 'draw') return words.choice
   if (madeFrom(inner, Scene) || isChoice(inner)) return linked(words.scene, anchors('scenes'))
   if (isObject(inner)) return inner.entries === Figure.entries ? linked(words.figure, anchors('figures')) : words.block
   if (isRecord(inner)) return words.record

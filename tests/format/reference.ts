@@ -20,6 +20,9 @@ export const referencePage = (language: SaidLanguage): string => {
     chapter('exhibit') + tables(ExhibitFile),
     chapter('section') + tables(Section),
     chapter('wordings').trimEnd() + '\n',
+    chapter('headlines').trimEnd() + '\n',
+    chapter('articles').trimEnd() + '\n',
+    chapter('media').trimEnd() + '\n',
     chapter('figures') + table(Figure, say),
     chapter('statements') + table(Provenance, say, false),
     chapter('scenes') + scenes(say, heading),
@@ -29,7 +32,8 @@ export const referencePage = (language: SaidLanguage): string => {
 }
 
 /** Scenes and figures have chapters of their own. */
-const isOwn = ({ schema, path }: SchemaBlock): boolean => schema.entries !== Figure.entries && !path.some(isSceneKind)
+const isOwn = (block: SchemaBlock): boolean => isNoFigure(block) && !block.path.some(isSceneKind)
+const isNoFigure = ({ schema }: SchemaBlock): boolean => schema.entries !== Figure.entries
 
 const kinds: readonly ObjectSchema[] = (isChoice(Scene) ? Scene.options : []).filter(isObject)
 const kindNames = kinds.map(({ entries }) => String(literalOf(entries['draw'])))
@@ -43,7 +47,10 @@ const scenes = (say: (said: Said) => string, heading: (level: number, text: stri
       const [, ...inner] = blocksIn(kind)
       const draw = kind.entries['draw']
       const about = draw && sentenceOf(draw)
-      const parts = inner.filter(isOwn).map((block) => heading(4, `\`${titleOf(block)}\``) + table(block.schema, say))
+      // A list may be called like its scene: the people of `draw: people`.
+      const parts = inner
+        .filter(isNoFigure)
+        .map((block) => heading(4, `\`${titleOf(block)}\``) + table(block.schema, say))
       return (
         heading(3, `\`draw: ${String(literalOf(draw))}\``) +
         `${about ? say(about) : ''}\n\n` +
@@ -99,5 +106,5 @@ const escaped = (text: string): string => text.replace(/[|*<>]/g, (sign) => `\\$
 /** How GitHub and most others turn a heading into an anchor. */
 const anchors = (name: string): Said => {
   const heading = Object.entries(headings).find(([key]) => key === name)?.[1] ?? headings.scenes
-  return { en: heading.en.toLowerCase(), zh: heading.zh }
+  return { en: heading.en.toLowerCase().replaceAll(' ', '-'), zh: heading.zh }
 }

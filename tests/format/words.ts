@@ -1,4 +1,5 @@
 import type { Said } from '../../src/exhibit'
+import { largestSide, usefulBytes, usefulSides } from '../../src/exhibit/media-facts'
 
 /** What the reference page says beside the sentences of the schema. */
 export const words = {
@@ -15,6 +16,10 @@ export const words = {
   headline: { en: 'headline', zh: '标题' },
   prose: { en: 'article', zh: '正文' },
   picture: { en: 'picture', zh: '图片' },
+  film: { en: 'film', zh: '影片' },
+  sound: { en: 'sound', zh: '声音' },
+  captions: { en: 'a file for each language', zh: '每种语言一个文件' },
+  choice: { en: 'one of the blocks below', zh: '下列各组字段之一' },
   name: { en: 'short name', zh: '短名称' },
   date: { en: 'date', zh: '日期' },
   figure: { en: 'figure', zh: '数据' },
@@ -95,6 +100,9 @@ export const headings = {
   exhibit: { en: 'exhibit.yaml', zh: 'exhibit.yaml' },
   section: { en: 'sections/NAME.yaml', zh: 'sections/名称.yaml' },
   wordings: { en: 'Wordings', zh: '文字' },
+  headlines: { en: 'Headlines', zh: '标题' },
+  articles: { en: 'Articles', zh: '正文' },
+  media: { en: 'Media files', zh: '媒体文件' },
   figures: { en: 'Figures', zh: '数据' },
   statements: { en: 'Statements', zh: '陈述的依据' },
   scenes: { en: 'Scenes', zh: '画面' },
@@ -111,6 +119,66 @@ export const abouts: Readonly<Record<keyof typeof headings, Said>> = {
 \`kiosk check\` warns, and the screen shows the first language that has it, with that language's short name behind: Water supply [EN].`,
     zh: `每条文字按展览的语言各写一行。缺少第一种语言的文字是错误；缺少其他语言时 \`kiosk check\` 会提醒，屏幕上先用已有的语言
 代替，并在后面注明语言简称：供水 [中文]。`,
+  },
+  headlines: {
+    en: `A headline has its lines in square brackets, with a comma between them: one or two, at most three, of at most 60 characters.
+A line that has a comma of its own stands in single quotes, or the comma would begin a new line:
+
+    en: [ 'Rain, and what', we pumped ]`,
+    zh: `标题的各行写在英文方括号里，用英文逗号隔开：一两行，最多三行，每行不超过60个字符。某一行自身带有英文逗号时，
+给这一行加英文单引号，否则逗号处会另起一行：
+
+    zh: [ 雨水，, 井水 ]
+    en: [ 'Rain, and what', we pumped ]`,
+  },
+  articles: {
+    en: `A longer text begins with \`|\` behind the key of its language and stands on the lines below, indented. A few marks of Markdown
+are read, and no others:
+
+    text:
+      en: |
+        A paragraph. *So* is emphasis, **so** is strong.
+
+        ## A heading
+        ### A smaller one
+
+        - An item of a list.
+
+        > A quotation.
+
+        ![What the picture shows](media/well.jpg "A caption")`,
+    zh: `较长的文字：语言代码和冒号后面写 \`|\`，正文从下一行写起并缩进。只认这几种 Markdown 记号：
+
+    text:
+      zh: |
+        一段文字。*这样* 表示着重，**这样** 表示加粗。
+
+        ## 标题
+        ### 小标题
+
+        - 列表的一项。
+
+        > 引文。
+
+        ![画面内容](media/well.jpg "说明")`,
+  },
+  media: {
+    en: `Files lie in \`media/\` or in folders inside it. Their names have small letters, digits, \`-\`, \`_\` and no blanks.
+
+- Pictures are SVG, PNG, JPEG, WebP or AVIF, called what they are. More than ${usefulSides.long} by ${usefulSides.short} pixels or ${usefulBytes.picture / 1_000_000} MB
+  is warned of, more than ${largestSide} pixels on one side is an error. \`kiosk pack\` turns photographs upright and makes large ones smaller.
+- Drawings (SVG) carry no text, no scripts, and nothing from outside themselves.
+- Films are MP4 (H.264 and AAC) or WebM (VP9 or AV1), with captions as WebVTT (\`.vtt\`, in UTF-8). Sounds are MP3, M4A or WebM.
+
+HEIC, GIF, TIFF, PDF, MOV, WAV and the like are not shown; the check says what to save them as.`,
+    zh: `文件放在 \`media/\` 或其中的子文件夹里。文件名用小写字母、数字、\`-\` 和 \`_\`，不含空格。
+
+- 图片用 SVG、PNG、JPEG、WebP 或 AVIF，扩展名要与内容一致。超过 ${usefulSides.long}×${usefulSides.short} 像素或 ${usefulBytes.picture / 1_000_000} MB 会提醒，
+  某一边超过 ${largestSide} 像素是错误。\`kiosk pack\` 会把照片转正，并缩小过大的图片。
+- 矢量图形（SVG）里不能有文字、脚本，也不能引用外部内容。
+- 影片用 MP4（H.264 和 AAC）或 WebM（VP9 或 AV1），字幕用 WebVTT（\`.vtt\`，UTF-8 编码）。声音用 MP3、M4A 或 WebM。
+
+HEIC、GIF、TIFF、PDF、MOV、WAV 等不能显示；检查会说明应另存为什么格式。`,
   },
   figures: {
     en: 'A number visitors read. It carries its unit, its label and where it comes from.',

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -61,7 +61,7 @@ describe.each(['xlsx', 'csv'])('kiosk strings with %s', (kind) => {
     await writeFile(file, kind === 'xlsx' ? await xlsxOf(changed) : csvOf(changed))
     const before = await textsIn(exhibit)
     const dry = await kiosk('strings', 'import', exhibit, file, '--dry-run')
-    expect(dry.out).toBe('1 wordings would be changed in sections/plan.yaml.')
+    expect(dry.out).toBe('1 wording would be changed in sections/plan.yaml.')
     expect(await textsIn(exhibit)).toEqual(before)
     const { code, out } = await kiosk('strings', 'import', exhibit, file, '--json')
     expect(JSON.parse(out)).toMatchObject({ ok: true, changed: 1, files: ['sections/plan.yaml'], problems: [] })
@@ -115,8 +115,67 @@ describe('kiosk strings', () => {
     )
     const { code, out } = await kiosk('strings', 'import', exhibit, file)
     expect(out).toMatch(
-      /^row \d+, en {2}The wording has 401 characters, but at most 400 fit\.\n {2}Shorten it\.\n\n1 wordings changed/,
+      /^row \d+, en {2}The wording has 401 characters, but at most 400 fit\.\n {2}Shorten it\.\n\n1 wording changed/,
     )
     expect(code).toBe(1)
+  })
+
+  /** The table as it was exported, with cells changed and rows added. */
+  const returned = async (change: (row: readonly string[]) => readonly string[], more: string[][] = []) => {
+    const file = join(work, 'returned.csv')
+    await kiosk('strings', 'export', exhibit, file)
+    const table = tableFromCsv(await readFile(file, 'utf8')) ?? []
+    await writeFile(file, csvOf([...table.map(change), ...more]))
+    return file
+  }
+
+  it.each(['#REF!', 'Nov-26', '2-Jan', '1.3E+11', '2026-11-01T00:00:00.000Z', '=SUM(A1:A3)'])(
+    'does not take %s for a wording: a spreadsheet made it',
+    async (made) => {
+      const file = await returned((row) =>
+        row[0] === 'sections/plan.yaml name' ? row.map((cell) => (cell === 'The zone' ? made : cell)) : row,
+      )
+      const before = await textsIn(exhibit)
+      const { code, out } = await kiosk('strings', 'import', exhibit, file)
+      expect(out).toMatch(/^row \d+, en {2}“.*\n {2}(Type|Give) .*\n\nNothing to change\.$/)
+      expect(code).toBe(1)
+      expect(await textsIn(exhibit)).toEqual(before)
+    },
+  )
+
+  it('takes the first of two rows for one wording, and tells the other', async () => {
+    const named = (name: string) => (row: readonly string[]) =>
+      row[0] === 'sections/plan.yaml name' ? row.map((cell) => (cell === 'The zone' ? name : cell)) : row
+    const again = tableFromCsv(await readFile(await returned(named('Second')), 'utf8')) ?? []
+    const file = await returned(
+      named('First'),
+      again.filter(([key]) => key === 'sections/plan.yaml name').map((row) => [...row]),
+    )
+    const { code, out } = await kiosk('strings', 'import', exhibit, file)
+    expect(out).toMatch(/Another row of the table gives this en wording otherwise\.[^]*1 wording changed/)
+    expect(code).toBe(1)
+    expect(await readFile(join(exhibit, 'sections/plan.yaml'), 'utf8')).toContain('en: First }')
+  })
+
+  it('says so of a file that cannot be written, and leaves it as it was', async () => {
+    const file = await returned((row) =>
+      row[0] === 'sections/plan.yaml name' ? row.map((cell) => (cell === 'The zone' ? 'Plan' : cell)) : row,
+    )
+    const before = await textsIn(exhibit)
+    // A folder stands where the draft would be written.
+    await mkdir(join(exhibit, 'sections/.plan.yaml.new'))
+    const { code, out } = await kiosk('strings', 'import', exhibit, file)
+    expect(out).toMatch(/^sections\/plan\.yaml {2}sections\/plan\.yaml may not be written.*\n {2}Close it/)
+    expect(code).toBe(1)
+    expect(await textsIn(exhibit)).toEqual(before)
+  })
+
+  it('says of a file in another encoding that it cannot be read, not that it is empty', async () => {
+    await writeFile(join(exhibit, 'sections/plan.yaml'), Buffer.from('id: plan # \xb2\xcb\n', 'latin1'))
+    const { code, err } = await kiosk('strings', 'export', exhibit, join(work, 'a.csv'))
+    expect(err).toMatch(
+      /^sections\/plan\.yaml: The file cannot be read as text\. Save it again with the encoding UTF-8/,
+    )
+    expect(code).toBe(2)
   })
 })

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { createColors } from 'picocolors'
-import type { Said } from '../../exhibit'
 import { languagesOf, type Spoken } from '../../exhibit/check-wording'
 import { exhibitFile, type ExhibitFiles } from '../../exhibit/files'
 import { describeProblem } from '../../exhibit/problem'
@@ -13,6 +12,19 @@ import { cannotRun } from '../cannot-run'
 import { readExhibitTexts, replaceText } from '../exhibit-texts'
 import type { AddCommand, Kit } from '../kit'
 import { exitCodes } from '../output'
+import {
+  exported,
+  imported,
+  noExhibit,
+  noFile,
+  noKeys,
+  noTable,
+  notEdited,
+  notReplaced,
+  notWritten,
+  stranger,
+  wrongKind,
+} from '../strings-words'
 import { csvOf, tableFromCsv } from '../tables/csv'
 import { tableFromXlsx, xlsxOf } from '../tables/xlsx'
 
@@ -151,11 +163,23 @@ const write = async (folder: string, files: ExhibitFiles, plan: ImportPlan, dryR
       problems.push({ line: 0, column: file, ...notEdited(file) })
       continue
     }
-    if (!dryRun) await replaceText(join(folder, file), result.text)
+    if (!dryRun && !(await isReplaced(join(folder, file), result.text))) {
+      problems.push({ line: 0, column: file, ...notReplaced(file) })
+      continue
+    }
     written.push(file)
     changed += edits.length
   }
   return { files: written, changed, problems }
+}
+
+const isReplaced = async (place: string, text: string): Promise<boolean> => {
+  try {
+    await replaceText(place, text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 type Result = Omit<Written, 'problems'> & {
@@ -177,51 +201,3 @@ const tell = ({ problems, changed, files, dryRun, json }: Result, { output, say 
   }
   output.out(say(imported(changed, files, dryRun)))
 }
-
-const exported = (count: number, languages: readonly string[], file: string): Said => ({
-  en: `${count} strings in ${languages.join(', ')} written to ${file}.`,
-  zh: `已把${count}条文字（${languages.join('、')}）写入 ${file}。`,
-})
-
-const imported = (changed: number, files: readonly string[], dryRun: boolean): Said => {
-  if (changed === 0) return { en: 'Nothing to change.', zh: '没有要改的文字。' }
-  const [en, zh] = dryRun ? ['would be changed', '将改动'] : ['changed', '已改动']
-  return { en: `${changed} wordings ${en} in ${files.join(', ')}.`, zh: `${zh}${changed}条文字：${files.join('、')}。` }
-}
-
-const stranger = (column: string): CellProblem => ({
-  line: 1,
-  column,
-  says: { en: `${column} is not a language of this exhibit.`, zh: `本展览没有 ${column} 这种语言。` },
-  cure: { en: 'Add it to the languages in exhibit.yaml first.', zh: '请先在 exhibit.yaml 的 languages 里加上它。' },
-})
-
-const notEdited = (file: string) => ({
-  says: { en: `The wordings could not be written into ${file}.`, zh: `无法把文字写入 ${file}。` },
-  cure: {
-    en: 'It uses & and *: write those texts out, and import again.',
-    zh: '文件里用了 & 和 *：请把那些文字分别写出，再导入一次。',
-  },
-})
-
-const noExhibit = (folder: string): Said => ({
-  en: `There is no exhibit in ${folder}, or its languages can't be read. See kiosk check.`,
-  zh: `${folder} 里没有展览，或读不出它的语言。请用 kiosk check 检查。`,
-})
-const wrongKind = (file: string): Said => ({
-  en: `${file} is neither .xlsx nor .csv.`,
-  zh: `${file} 既不是 .xlsx 也不是 .csv。`,
-})
-const notWritten = (file: string): Said => ({
-  en: `${file} can't be written. Close it if it is open in a spreadsheet.`,
-  zh: `无法写入 ${file}。如果正在表格软件里打开，请先关闭。`,
-})
-const noFile = (file: string): Said => ({ en: `There is no file ${file}.`, zh: `没有文件 ${file}。` })
-const noTable = (file: string): Said => ({
-  en: `${file} can't be read as a table. Save it as XLSX, or as CSV in UTF-8.`,
-  zh: `${file} 不能当作表格读取。请另存为 XLSX，或 UTF-8 编码的 CSV。`,
-})
-const noKeys = (file: string): Said => ({
-  en: `${file} has no column “key” in its first row. Use a table made by kiosk strings export.`,
-  zh: `${file} 的第一行没有“key”列。请使用 kiosk strings export 导出的表格。`,
-})

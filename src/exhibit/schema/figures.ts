@@ -2,12 +2,22 @@ import * as v from 'valibot'
 import { rule, told } from './told'
 import { Id, Text } from './words'
 
+/** How many days a month has, such as `2024-02`; 31 for what is no month. */
+const daysIn = (month: string): number => {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return new Date(Date.UTC(year, number, 0)).getUTCDate() || 31
+}
+
 /** `2013-11` or `2013-11-29`. */
 export const Day = v.pipe(
   v.string(),
   v.regex(
     /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/,
     rule({ en: 'A date is written 2013-11 or 2013-11-29.', zh: '日期写作 2013-11 或 2013-11-29。' }),
+  ),
+  v.check(
+    (day) => Number(day.slice(8)) <= daysIn(day.slice(0, 7)),
+    rule({ en: 'That month has no such day.', zh: '这个月没有这一天。' }),
   ),
   v.examples(['2013-11', '2013-11-29']),
   told({

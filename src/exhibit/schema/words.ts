@@ -91,26 +91,27 @@ export const Picture = v.pipe(
   }),
 )
 
-const mediaFile = (endings: string, said: Said) =>
+const mediaFile = (endings: string, example: string, said: Said) =>
   v.pipe(
     v.string(),
+    v.examples([example]),
     v.regex(new RegExp(`^media/[a-z0-9][a-z0-9._-]*(/[a-z0-9][a-z0-9._-]*)*?\\.(${endings})$`), rule(said)),
   )
 
 /** A film in the media folder; by custom in `media/films/`. */
-export const Film = mediaFile('mp4|webm', {
+export const Film = mediaFile('mp4|webm', 'media/films/harbour.mp4', {
   en: 'A film is a path such as media/films/harbour.mp4, in small letters.',
   zh: '影片写成路径，全用小写，如 media/films/harbour.mp4。',
 })
 
 /** A recording in the media folder; by custom in `media/sounds/`. */
-export const Sound = mediaFile('mp3|m4a|webm', {
+export const Sound = mediaFile('mp3|m4a|webm', 'media/sounds/bell.mp3', {
   en: 'A recording is a path such as media/sounds/bell.mp3, in small letters.',
   zh: '录音写成路径，全用小写，如 media/sounds/bell.mp3。',
 })
 
 /** The captions of one language; by custom beside the film, with the language before the ending: `harbour.en.vtt`. */
-export const CaptionsFile = mediaFile('vtt', {
+export const CaptionsFile = mediaFile('vtt', 'media/films/harbour.en.vtt', {
   en: 'Captions are a path such as media/films/harbour.en.vtt, in small letters.',
   zh: '字幕写成路径，全用小写，如 media/films/harbour.en.vtt。',
 })

@@ -2,6 +2,7 @@ import { nearest } from '../nearest'
 import type { Said } from '../said'
 import type { Edit } from './change'
 import type { StringRow } from './rows'
+import { madeBySpreadsheet } from './spreadsheet-slips'
 import { type Cell, markOf } from './table'
 
 /** What is wrong with a cell of the table. `line` is that of the spreadsheet. */
@@ -23,6 +24,7 @@ export const planImport = (rows: readonly StringRow[], cells: readonly Cell[], f
   const edits = new Map<string, Edit[]>()
   const problems: CellProblem[] = []
   const strangers = new Set<string>()
+  const written = new Map<string, string>()
   for (const cell of cells) {
     const row = byKey.get(cell.key)
     if (!row) {
@@ -32,7 +34,12 @@ export const planImport = (rows: readonly StringRow[], cells: readonly Cell[], f
     }
     const decided = decide(row, cell, force)
     if (decided === 'same') continue
+    const name = `${cell.key} ${cell.language}`
+    const before = written.get(name)
+    written.set(name, cell.wording)
+    if (before === cell.wording) continue
     if ('says' in decided) problems.push(decided)
+    else if (before !== undefined) problems.push(twice(cell))
     else edits.set(row.file, [...(edits.get(row.file) ?? []), decided])
   }
   return { edits, changed: [...edits.values()].flat().length, problems }
@@ -44,6 +51,8 @@ const decide = (row: StringRow, cell: Cell, force: boolean): Edit | CellProblem 
   const untouched = cell.mark === markOf(cell.wording)
   if (untouched) return 'same'
   if (!force && cell.mark !== undefined && cell.mark !== markOf(now)) return changedMeanwhile(cell)
+  const made = madeBySpreadsheet(cell.wording)
+  if (made) return at(cell, made.says, made.cure)
   const lines = cell.wording.split('\n').map((line) => line.trim())
   const problem = row.form === 'lines' ? ofLines(row, cell, lines) : ofText(row, cell)
   if (problem) return problem
@@ -63,6 +72,19 @@ const unknownKey = (cell: Cell, known: readonly string[]): CellProblem => {
       : { en: 'Export the strings again; it may have been renamed.', zh: '这一条可能已改名，请重新导出。' },
   }
 }
+
+const twice = (cell: Cell): CellProblem =>
+  at(
+    cell,
+    {
+      en: `Another row of the table gives this ${cell.language} wording otherwise.`,
+      zh: `表格里另有一行给出了不同的 ${cell.language} 文字。`,
+    },
+    {
+      en: 'Keep one of the two rows; the first was taken.',
+      zh: '请只留一行；这次以前面一行为准。',
+    },
+  )
 
 const changedMeanwhile = (cell: Cell): CellProblem =>
   at(

@@ -2,7 +2,7 @@ import type * as v from 'valibot'
 import { languagesOf } from '../check-wording'
 import { type ExhibitFiles, exhibitFile } from '../files'
 import { ownWords } from '../own-words'
-import type { Problem } from '../problem'
+import { type Problem, unreadable } from '../problem'
 import type { Said } from '../said'
 import { ExhibitFile, LanguageKey, Section, Text } from '../schema'
 import { type Block, isBlock, isList, isRecord, madeFrom, sentenceOf, type Spot, spotsIn } from '../schema-walk'
@@ -32,7 +32,7 @@ export type Strings = { readonly rows: readonly StringRow[]; readonly problems: 
  * wrong with the exhibit does not matter here.
  */
 export const stringsOf = (files: ExhibitFiles): Strings => {
-  const parts = pathsOf(files).map((path) => stringsIn(path, files.text(path) ?? ''))
+  const parts = pathsOf(files).map((path) => stringsIn(path, files.text(path)))
   return { rows: parts.flatMap(({ rows }) => rows), problems: parts.flatMap(({ problems }) => problems) }
 }
 
@@ -41,7 +41,8 @@ const pathsOf = (files: ExhibitFiles): readonly string[] => {
   return [...files.list().filter((path) => path === exhibitFile), ...sections]
 }
 
-const stringsIn = (file: string, text: string): Strings => {
+const stringsIn = (file: string, text: string | undefined): Strings => {
+  if (text === undefined) return { rows: [], problems: [unreadable(file)] }
   const read = readYaml(file, text)
   if (!read.ok) return { rows: [], problems: read.problems }
   const rows = rowsIn(file, read.yaml.data)
