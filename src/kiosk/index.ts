@@ -22,6 +22,7 @@ import { createPulse, type Pulse } from './pulse'
 import { openVisitors, type VisitorsOptions } from './reports/open'
 import { openScreen, type ScreenOptions } from './screen'
 import { openSelfTest } from './self-test/in-kiosk'
+import { putSettingsAside } from './settings-aside'
 import { createSettingsKeeper, type SettingsKeeper } from './settings-keeper'
 import { openStore, type Counters, type Entry, type Kept, type Store } from './store'
 import { after as afterByTimer, every as everyByTimer, type After, type Every } from './timers'
@@ -137,18 +138,23 @@ const settingsReasons = (settings: SettingsKeeper): readonly Reason[] =>
   settings.problems().map(({ says }) => ({ code: 'settings-unusable', says }))
 
 /** The settings in the store; what is amiss with either is logged. */
-const openSettings = (store: Store, every: Every, log: Log): SettingsKeeper => {
-  const settings = createSettingsKeeper({ store, every })
+const openSettings = (store: Store, folder: string, { now, every, log }: World): SettingsKeeper => {
+  const keepAside = (stored: unknown): void => {
+    const file = putSettingsAside(folder, now(), stored)
+    log.warn(`settings that could not be read whole ${file ? `are kept in ${file}` : 'could not be kept aside'}`)
+  }
+  const settings = createSettingsKeeper({ store, every, keepAside })
   for (const { says } of [...store.reasons(), ...settingsReasons(settings)]) log.warn(says)
   return settings
 }
 
 /** What lies in the data folder: journal and settings, who may change them, and the reports. */
-const openKept = (options: KioskOptions, { now, every, monotonic, log }: World, boot: string) => {
+const openKept = (options: KioskOptions, world: World, boot: string) => {
+  const { now, every, monotonic, log } = world
   const { dataFolder: folder } = options
   const mostEvents = (): number => settings.current().journal.mostEvents
   const store = openStore({ folder, now, every, boot, monotonic, mostEvents })
-  const settings = openSettings(store, every, log)
+  const settings = openSettings(store, folder, world)
   const operator = openOperator({ dataFolder: folder, store, monotonic, log })
   const visitors = openVisitors(options, { store, settings: settings.current, now, every })
   const { abilities = {} } = options

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { putSettingsAside } from './settings-aside'
 import { createSettingsKeeper, type SettingsKeeper } from './settings-keeper'
 import { openStore, type Store } from './store'
 
@@ -25,7 +26,8 @@ const aKeeper = (data = folder): AKeeper => {
     return () => timers.delete(work)
   }
   const store = openStore({ folder: data, now: () => new Date(), every })
-  const keeper = createSettingsKeeper({ store, every })
+  const keepAside = (stored: unknown): void => void putSettingsAside(data, new Date(), stored)
+  const keeper = createSettingsKeeper({ store, every, keepAside })
   open.push(() => {
     keeper.close()
     store.close()
@@ -86,6 +88,42 @@ describe('a change', () => {
     keeper.onChange(() => (heard += 1))()
     keeper.change({ theme: 'ore' })
     expect(heard).toBe(0)
+  })
+})
+
+describe('settings of a newer kiosk', () => {
+  const asides = (): readonly string[] => readdirSync(folder).filter((name) => name.startsWith('settings-aside-'))
+  const stored = (body: object): void => {
+    aKeeper().store.saveSettings(body)
+    for (const close of open.splice(0)) close()
+  }
+
+  it('are kept aside, as a file that one takes, before the first change is written over them', () => {
+    stored({ format: 2, theme: 'night', sound: { volume: 40 }, before: [] })
+    const keeper = aKeeper()
+    expect(asides()).toEqual([])
+    keeper.change({ theme: 'ore' })
+    keeper.change({ theme: 'silver' })
+    expect(asides()).toHaveLength(1)
+    const text = readFileSync(join(folder, asides()[0] ?? ''), 'utf8')
+    expect(text).toMatch(/\nkioskSettings: 2\nsettings:\n {2}theme: night\n {2}sound:\n {4}volume: 40\n$/)
+  })
+
+  it('are kept where it is one setting that this kiosk does not know', () => {
+    stored({ format: 1, sound: { volume: 40, bass: 3 } })
+    const keeper = aKeeper()
+    keeper.change({ theme: 'ore' })
+    expect(keeper.current().sound.volume).toBe(40)
+    expect(asides()).toHaveLength(1)
+  })
+
+  it('leave nothing where all of it was read, and five files at most', () => {
+    stored({ format: 1, sound: { volume: 40 } })
+    aKeeper().change({ theme: 'ore' })
+    expect(asides()).toEqual([])
+    for (let day = 1; day < 9; day += 1) putSettingsAside(folder, new Date(`2026-11-0${day}`), { format: 2 })
+    expect(asides().toSorted()[0]).toContain('20261104')
+    expect(asides()).toHaveLength(5)
   })
 })
 

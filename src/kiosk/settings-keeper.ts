@@ -49,6 +49,8 @@ export type SettingsKeeper = {
 type KeeperParts = {
   readonly store: Pick<Store, 'settings' | 'settingsOnDisk' | 'saveSettings'>
   readonly every: Every
+  /** Takes what was stored and could not be read whole, before a change is written over it. */
+  readonly keepAside: (stored: unknown) => void
 }
 
 /** How soon a change made by another program, `kiosk settings import`, is noticed: one small row is read. */
@@ -73,6 +75,8 @@ const createRow = (store: KeeperParts['store']) => {
   }
   return {
     save,
+    /** What stands on the disk, as far as is known. */
+    stored: (): unknown => (known === '' ? undefined : JSON.parse(known)),
     /** What another program stored since; `undefined` for nothing. A row that is gone, with a damaged database, is written again. */
     foreign: (kept: KeptSettings): unknown => {
       const asked = store.settingsOnDisk()
@@ -110,7 +114,7 @@ const createHolder = (stored: unknown) => {
 }
 
 /** Opens the settings of a store, and keeps them. */
-export const createSettingsKeeper = ({ store, every }: KeeperParts): SettingsKeeper => {
+export const createSettingsKeeper = ({ store, every, keepAside }: KeeperParts): SettingsKeeper => {
   const row = createRow(store)
   const holder = createHolder(store.settings())
   const { kept, problems, become, onChange } = holder
@@ -125,6 +129,7 @@ export const createSettingsKeeper = ({ store, every }: KeeperParts): SettingsKee
     const changes = differences(kept().settings, settings)
     if (changes.length === 0) return { kind: 'unchanged' }
     const next = { settings, before: withBefore(kept().before, changes) }
+    if (problems().length > 0) keepAside(row.stored())
     const where = row.save(next)
     become(next, [])
     return { kind: 'changed', kept: where, changes }

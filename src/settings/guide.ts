@@ -48,7 +48,7 @@ const leaseMinutes: NumberField = {
   name: { en: 'How long a tour waits', zh: '导览等待时间' },
   says: {
     en: 'How long a tour waits for its guide before the kiosk asks and goes back to the loop, in minutes (1 to 60, usually 5).',
-    zh: '导览员没有操作时，等待多久才询问并回到轮播，以分钟计（1 至 60，通常为 5）。',
+    zh: '讲解员没有操作时，等待多久才询问并回到轮播，以分钟计（1 至 60，通常为 5）。',
   },
 }
 

@@ -48,6 +48,12 @@ describe('kiosk settings import', () => {
     expect((await kiosk('import', dim(), '--lang', 'zh')).out).toBe('设置已与文件相同。')
   })
 
+  it('makes no kiosk of a folder that it only looks at', async () => {
+    const { code, out } = await kiosk('import', dim(), '--dry-run')
+    expect([code, out]).toEqual([0, 'sound.volume: 100 → 40\ntheme: null → ore\nNothing was changed yet.'])
+    expect(existsSync(data)).toBe(false)
+  })
+
   it('only says so when that was asked for', async () => {
     expect((await kiosk('import', dim(), '--dry-run')).out).toMatch(/Nothing was changed yet\.$/)
     expect((await kiosk('import', dim())).out).toContain('theme: null → ore')

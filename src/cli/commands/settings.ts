@@ -1,12 +1,21 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { together, type Said } from '../../exhibit'
+import { putSettingsAside } from '../../kiosk/settings-aside'
 import { createSettingsKeeper, type SettingsKeeper } from '../../kiosk/settings-keeper'
 import { readSettingsFile, writeSettingsFile } from '../../kiosk/settings-file'
 import { openStore } from '../../kiosk/store'
 import { tryLock } from '../../kiosk/store/lock'
 import { installPlaces } from '../../kiosk/install/places-of'
-import { differences, fields, valueAt, type Difference, type SettingRefusal, type Settings } from '../../settings'
+import {
+  defaultSettings,
+  differences,
+  fields,
+  valueAt,
+  type Difference,
+  type SettingRefusal,
+  type Settings,
+} from '../../settings'
 import { placesFrom } from '../../web/places'
 import { cannotRun } from '../cannot-run'
 import { dataFolderOf } from '../data-folder'
@@ -71,7 +80,8 @@ export const addSettings: AddCommand = (program, kit) => {
 const withKeeper = <T>(folder: string, work: (keeper: SettingsKeeper) => T): T => {
   const never = () => () => undefined
   const store = openStore({ folder, now: () => new Date(), every: never })
-  const keeper = createSettingsKeeper({ store, every: never })
+  const keepAside = (stored: unknown): void => void putSettingsAside(folder, new Date(), stored)
+  const keeper = createSettingsKeeper({ store, every: never, keepAside })
   try {
     return work(keeper)
   } finally {
@@ -80,9 +90,11 @@ const withKeeper = <T>(folder: string, work: (keeper: SettingsKeeper) => T): T =
   }
 }
 
+const hasKiosk = (folder: string): boolean => existsSync(join(folder, 'kiosk.sqlite'))
+
 /** Looking at a folder without a database makes none. */
 const settingsIn = (folder: string): Settings | undefined =>
-  existsSync(join(folder, 'kiosk.sqlite')) ? withKeeper(folder, (keeper) => keeper.current()) : undefined
+  hasKiosk(folder) ? withKeeper(folder, (keeper) => keeper.current()) : undefined
 
 const folderOf = ({ data }: Options, { program }: Kit): string => dataFolderOf(data, placesFrom(program))
 
@@ -139,12 +151,18 @@ const textOf = (file: string): string | undefined => {
 }
 
 /** What the file comes to on these settings, and where that is now. */
-const takeFrom = (text: string, keeper: SettingsKeeper, dryRun: boolean) => {
+const takeFrom = (text: string, keeper: SettingsKeeper) => {
   const read = readSettingsFile(text, keeper.current())
-  if (!read.ok || dryRun) return { read, kept: 'disk' as const }
+  if (!read.ok) return { read, kept: 'disk' as const }
   const taken = keeper.change(read.settings)
   return { read, kept: taken.kind === 'changed' ? taken.kept : ('disk' as const) }
 }
+
+/** What the file would come to; a kiosk that was never started has the usual settings, and is left without any. */
+const onlyLook = (text: string, folder: string) => ({
+  read: readSettingsFile(text, settingsIn(folder) ?? defaultSettings()),
+  kept: 'disk' as const,
+})
 
 /** Whether settings that were in memory only came onto the disk as it was let go: another program may have had it for a moment. */
 const isOnDisk = (folder: string, settings: Settings): boolean => {
@@ -160,10 +178,10 @@ const importFrom = (file: string, options: Options, kit: Kit): number => {
     return cannotRun(says, json, kit)
   }
   const folder = folderOf(options, kit)
-  const { read, kept } = withKeeper(folder, (keeper) => takeFrom(text, keeper, dryRun))
+  const { read, kept } = dryRun ? onlyLook(text, folder) : withKeeper(folder, (keeper) => takeFrom(text, keeper))
   if (!read.ok) return tellRefused(read.problems, json, kit)
   if (kept === 'memory' && !isOnDisk(folder, read.settings)) return cannotRun(unwritable(folder), json, kit)
-  const told = tellTaken(read.differences, { dryRun, isRunning: isRunning(folder) }, kit)
+  const told = tellTaken(read.differences, { dryRun, isRunning: !dryRun && isRunning(folder) }, kit)
   kit.output.out(json ? JSON.stringify({ ok: true, changes: read.differences }, undefined, 2) : told)
   return exitCodes.good
 }

@@ -9,7 +9,7 @@ export const Notes = v.pipe(
   v.examples([{ zh: '这里先停一下，请大家看右边。', en: 'Stop here and let everybody look to the right.' }]),
   told({
     en: 'What the guide says here, in each language. Only the guide’s telephone shows it.',
-    zh: '导览员在这一站要讲的话，每种语言各写一段。只显示在导览员的手机上。',
+    zh: '讲解员在这一站要讲的话，每种语言各写一段。只显示在讲解员的手机上。',
   }),
 )
 

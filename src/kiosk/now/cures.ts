@@ -47,7 +47,7 @@ const ofExhibit: Readonly<Record<string, Cure>> = {
     what: said('There is no exhibit that can be shown.', '没有可以显示的展览。'),
     cure: said(
       'Bring a good exhibit on a stick, or install the kiosk again.',
-      '请用优盘带来一个完好的展览，或重新安装展机程序。',
+      '请用 U 盘带来一个完好的展览，或重新安装展机程序。',
     ),
   },
   'changes-unseen': {
@@ -62,7 +62,7 @@ const ofExhibit: Readonly<Record<string, Cure>> = {
     ),
     cure: said(
       'Install it again from a stick. If it happens twice, have the disk looked at.',
-      '请用优盘重新安装。若再次发生，请检查硬盘。',
+      '请用 U 盘重新安装。若再次发生，请检查硬盘。',
     ),
   },
   'pack-taken-back': {

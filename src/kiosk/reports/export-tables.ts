@@ -7,7 +7,7 @@ export type ExportTable = { readonly name: string; readonly says: Said; readonly
 const column = (name: string, en: string, zh: string): Column => ({ name, says: { en, zh } })
 
 const day = column('day', 'Day by the clock of the hall, year-month-day', '日期（展厅当地时间，年-月-日）')
-const visits = column('visits', 'Number of visits', '访问次数')
+const visits = column('visits', 'Number of visits', '参观次数')
 const times = column('count', 'How often', '次数')
 
 const counted = (name: string, says: Said, what: Column): ExportTable => ({ name, says, columns: [day, what, times] })
@@ -16,17 +16,17 @@ const counted = (name: string, says: Said, what: Column): ExportTable => ({ name
 export const sumTables: readonly ExportTable[] = [
   {
     name: 'visits-by-hour',
-    says: { en: 'Visits that began, by day and hour', zh: '按日期和小时统计的访问次数（以开始时间计）' },
+    says: { en: 'Visits that began, by day and hour', zh: '按日期和小时统计的参观次数（以开始时间计）' },
     columns: [day, column('hour', 'Hour that began the visit, 0 to 23', '开始的小时（0–23）'), visits],
   },
   counted(
     'slides',
     { en: 'Slides of the loop that drew visitors in', zh: '吸引观众的轮播画面' },
-    column('slide', 'Id of the slide in the exhibit', '展项文件中的画面编号'),
+    column('slide', 'Id of the slide in the exhibit', '展览文件中的画面编号'),
   ),
   counted(
     'ways-in',
-    { en: 'How visits began', zh: '访问的开始方式' },
+    { en: 'How visits began', zh: '参观的开始方式' },
     column('how', 'slide, invitation (language button) or keyboard', 'slide 画面、invitation 语言按钮、keyboard 键盘'),
   ),
   {
@@ -50,7 +50,7 @@ export const sumTables: readonly ExportTable[] = [
   ),
   counted(
     'ended-by',
-    { en: 'How visits ended', zh: '访问的结束方式' },
+    { en: 'How visits ended', zh: '参观的结束方式' },
     column(
       'reason',
       'finish (by hand), count or idle (nobody was there), reload (the page was restarted), operator (the panel was opened), guide (a guide took over)',
@@ -59,7 +59,7 @@ export const sumTables: readonly ExportTable[] = [
   ),
   {
     name: 'stays',
-    says: { en: 'How long visits took', zh: '访问时长分布' },
+    says: { en: 'How long visits took', zh: '参观时长分布' },
     columns: [
       day,
       column(
@@ -67,18 +67,18 @@ export const sumTables: readonly ExportTable[] = [
         '1 where nobody ended the visit: the waiting after the last touch is left out; 0 where the visitor ended it',
         '1 表示无人主动结束（已去除最后一次触摸后的等待），0 表示主动结束',
       ),
-      column('stay_ms', 'Length of the visit in milliseconds, in steps of 4 %', '访问时长（毫秒，按 4 % 分级）'),
+      column('stay_ms', 'Length of the visit in milliseconds, in steps of 4 %', '参观时长（毫秒，按 4 % 分级）'),
       visits,
     ],
   },
   counted(
     'languages',
-    { en: 'Languages visits began in', zh: '访问开始时的语言' },
+    { en: 'Languages visits began in', zh: '参观开始时的语言' },
     column('language', 'Key of the language', '语言代码'),
   ),
   counted(
     'languages-chosen',
-    { en: 'Languages that were changed to during a visit', zh: '访问中切换到的语言' },
+    { en: 'Languages that were changed to during a visit', zh: '参观中切换到的语言' },
     column('language', 'Key of the language', '语言代码'),
   ),
   counted(
@@ -116,16 +116,16 @@ export const sumTables: readonly ExportTable[] = [
 export const eventTables: readonly ExportTable[] = [
   {
     name: 'events',
-    says: { en: 'Every event of every visit that is kept', zh: '现存的全部访问事件' },
+    says: { en: 'Every event of every visit that is kept', zh: '现存的全部参观事件' },
     columns: [
       column('sequence', 'Number of the event, in order', '事件序号'),
-      column('visit', 'Random number of the visit', '访问的随机编号'),
+      column('visit', 'Random number of the visit', '参观的随机编号'),
       column(
         'type',
         'started, screen, touches, language, access or ended',
         '类型：started 开始、screen 页面、touches 触摸、language 语言、access 辅助、ended 结束',
       ),
-      column('at_ms', 'Milliseconds since the visit began', '距访问开始的毫秒数'),
+      column('at_ms', 'Milliseconds since the visit began', '距参观开始的毫秒数'),
       column('detail', 'The rest, as JSON: ids, enums and numbers', '其余内容（JSON：编号、枚举、数字）'),
       column('stamped', 'When it was written, UTC', '写入时间（UTC）'),
     ],
@@ -151,7 +151,7 @@ const heads = {
 
 const notices = {
   en: 'No names, pictures or other personal data are in these files: the kiosk does not know who its visitors are.',
-  zh: '文件中没有姓名、影像等任何个人信息：展示终端不知道观众是谁。',
+  zh: '文件中没有姓名、影像等任何个人信息：展机不知道观众是谁。',
 } as const
 
 /** The guide that lies beside the files, in one language. */

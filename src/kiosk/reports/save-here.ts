@@ -29,7 +29,7 @@ export const saveHere = async ({ dataFolder, to, period, events }: SaveWish): Pr
   const files = { journal: join(dataFolder, 'kiosk.sqlite'), sums: join(dataFolder, 'visits.sqlite') }
   if (!existsSync(files.journal)) return { ok: false, code: 'absent' }
   const store = openStore({ folder: dataFolder, now: () => new Date(), every: never })
-  const settings = createSettingsKeeper({ store, every: never })
+  const settings = createSettingsKeeper({ store, every: never, keepAside: () => undefined })
   let through = 0
   try {
     const zone = zoneOf(settings.current())

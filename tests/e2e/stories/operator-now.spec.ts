@@ -103,7 +103,7 @@ test('the show is restarted without a question', async ({ kiosk }) => {
   await expect(kiosk.locator('body')).toHaveAttribute('data-screen', 'loop')
   expect(await kiosk.evaluate(() => 'before' in window)).toBe(false)
   await openPanel(kiosk)
-  await expect(kiosk.getByText('操作员重启画面')).toBeVisible()
+  await expect(kiosk.getByText('管理员重启画面')).toBeVisible()
 })
 
 test.describe('with a broken exhibit', () => {

@@ -53,7 +53,7 @@ for (const orientation of ['landscape', 'portrait'] as const) {
         await kiosk.getByRole('button', { name: language === 'zh' ? '中文' : 'English' }).click()
         await kiosk.getByRole('button', { name: month }).click()
         await expect(kiosk.locator('.tile dd').first()).toHaveText(String(visits))
-        await expect(rowsOf(kiosk, /^(Visits over time|访问走势)$/)).toHaveCount(30)
+        await expect(rowsOf(kiosk, /^(Visits over time|参观走势)$/)).toHaveCount(30)
         await expect(kiosk.locator('canvas').first()).toBeVisible()
         await kiosk.getByRole('button', { name: against }).click()
         await expect(kiosk.getByText(language === 'zh' ? '对比时段：0' : 'then: 0').first()).toBeVisible()

@@ -59,7 +59,7 @@ const policies: Check = {
 
 const power: Check = {
   id: 'power',
-  title: { en: 'The operator may restart and shut down', zh: '操作员可以重启和关机' },
+  title: { en: 'The operator may restart and shut down', zh: '管理员可以重启和关机' },
   look: async ({ machine }) => {
     if (machine.uid === 0)
       return unknown(

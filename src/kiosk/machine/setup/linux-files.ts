@@ -111,7 +111,7 @@ polkit.addRule(function (action, subject) {
 `,
     {
       en: 'Lets the operator restart and shut down the machine from the panel, and quit to a login.',
-      zh: '允许操作员在管理面板里重启、关机，或退出到登录界面。',
+      zh: '允许管理员在管理面板里重启、关机，或退出到登录界面。',
     },
   )
 

@@ -74,7 +74,7 @@ export const linuxAfter = (wish: SetupWish): readonly Step[] => [
   {
     says: {
       en: 'The clock: with a network, systemd-timesyncd keeps it. Without one, the machine needs a clock with a good battery (CR2032); the kiosk tells the operator when the clock can’t be true.',
-      zh: '时钟：有网络时由 systemd-timesyncd 校准；无网络时，主板电池（CR2032）必须有电。时钟明显不对时，展机会提示操作员。',
+      zh: '时钟：有网络时由 systemd-timesyncd 校准；无网络时，主板电池（CR2032）必须有电。时钟明显不对时，展机会提示管理员。',
     },
   },
   {

@@ -18,7 +18,7 @@ export const words = {
   again: { en: 'Show a new code', zh: '换一个二维码' },
   scan: {
     en: 'Scan with the guide’s telephone. Good once, for {n} more seconds. A new telephone takes over from the one before.',
-    zh: '请用导览员的手机扫描。只能用一次，还有{n}秒有效。新手机会取代之前的手机。',
+    zh: '请用讲解员的手机扫描。只能用一次，还有{n}秒有效。新手机会取代之前的手机。',
   },
   expired: { en: 'The code is no longer good. Show a new one.', zh: '二维码已失效，请换一个。' },
   paired: { en: 'A telephone is paired.', zh: '已有手机配对。' },
