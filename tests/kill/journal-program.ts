@@ -12,7 +12,7 @@ const [data = '', first = '0'] = process.argv.slice(2)
 
 const every = () => () => undefined
 const store = openStore({ folder: data, now: () => new Date(), every })
-const settings = createSettingsKeeper({ store, every })
+const settings = createSettingsKeeper({ store, every, keepAside: () => undefined })
 const count = createAnswerer({ journal: join(data, 'kiosk.sqlite'), sums: join(data, 'visits.sqlite') })
 
 const say = (line: string): void => void writeSync(1, `${line}\n`)
