@@ -80,6 +80,7 @@ const refusalOf = (refused: Unsaved, dataFolder: string, to: string): Said => {
     case 'gone':
       return { en: `There is no folder ${to}; make it first.`, zh: `没有文件夹“${to}”；请先建立。` }
     case 'full':
+      return refused.says
     case 'read-only':
     case 'name':
     case 'failed':

@@ -68,6 +68,25 @@ describe('a file that is saved', () => {
   })
 })
 
+describe('a place with too little room', () => {
+  it('is refused before anything is written, and it is said how much is missing', async () => {
+    const id = await stickId()
+    const free = (await exports.places())[0]?.freeBytes ?? 0
+    const saved = await exports.saveBy(id, 'visitors', free + 3_000_000_000_000, () => Promise.resolve(true))
+    expect(saved).toMatchObject({ ok: false, code: 'full' })
+    const { says } = saved.ok ? { says: { en: '', zh: '' } } : saved
+    expect(says.en).toMatch(/it takes [\d.]+\u00a0GB, and 3000\u00a0GB are missing\./)
+    expect(says.zh).toMatch(/需要 [\d.]+\u00a0GB，还差 3000\u00a0GB。/)
+    expect(readdirSync(stick())).toEqual([])
+  })
+
+  it('is the own disk of the kiosk already where its journal would have none left', async () => {
+    const free = (await exports.places()).find(({ id }) => id === 'exports')?.freeBytes ?? 0
+    const fill = () => Promise.resolve(true)
+    expect(await exports.saveBy('exports', 'visitors', free - 10_000_000, fill)).toMatchObject({ code: 'full' })
+  })
+})
+
 describe('files that are saved together', () => {
   const files = [
     { name: 'days.csv', bytes: bytes('day') },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { ListSticks } from '../install/sticks'
 import { ownPlace, placesHere, type Place, type PlaceHere } from './places'
-import { saveFailed, saveRefused, type SaveRefusal } from './refusal'
+import { noRoom, saveFailed, saveRefused, type SaveRefusal } from './refusal'
 import { filledWith, saveFile, saveFolder, type FileToSave } from './write'
 
 export type { Place } from './places'
@@ -45,6 +45,9 @@ const sizeOf = (files: readonly FileToSave[]): number => files.reduce((sum, { by
 /** How much a file takes besides its bytes, at most, and the folder's own entry. */
 const besides = 64 * 1024
 
+/** What stays free on the kiosk's own disk: an export must not keep it from writing down what visitors do. */
+const leftFree = 64 * 1024 * 1024
+
 const shown = ({ id, label, freeBytes }: PlaceHere): Place => ({ id, label, freeBytes })
 
 export const createExports = ({ dataFolder, sticks, random = randomUUID }: ExportsOptions): Exports => {
@@ -59,7 +62,8 @@ export const createExports = ({ dataFolder, sticks, random = randomUUID }: Expor
     if (!names.every((name) => goodName.test(name))) return saveRefused('name')
     const place = (await here()).find(({ id }) => id === placeId)
     if (!place) return saveRefused('gone')
-    if (place.freeBytes < size + besides) return saveRefused('full')
+    const needed = size + (placeId === ownPlace ? leftFree : besides)
+    if (place.freeBytes < needed) return noRoom(needed, place.freeBytes)
     try {
       return { ok: true, place: shown(place), name: await write(place.folder) }
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Said } from '../../exhibit'
+import { inBytes, type Said } from '../../exhibit'
 
 /** Why nothing was saved. */
 export type SaveRefusalCode = 'name' | 'gone' | 'full' | 'read-only' | 'failed'
@@ -31,6 +31,16 @@ const sentences: Readonly<Record<SaveRefusalCode, Said>> = {
 
 export const saveRefused = (code: SaveRefusalCode): SaveRefusal => ({ ok: false, code, says: sentences[code] })
 
+/** There is less room than is needed, both in bytes. */
+export const noRoom = (needed: number, free: number): SaveRefusal => {
+  const [all, missing] = [needed, needed - free].map((bytes) => inBytes(bytes).replace(' ', '\u00a0'))
+  const says: Said = {
+    en: `There is not enough room: it takes ${all}, and ${missing} are missing. Make room there, or choose another place.`,
+    zh: `空间不足：需要 ${all}，还差 ${missing}。请清理出空间，或另选位置。`,
+  }
+  return { ok: false, code: 'full', says }
+}
+
 const codes: Readonly<Record<string, SaveRefusalCode>> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
@@ -46,6 +56,8 @@ const codes: Readonly<Record<string, SaveRefusalCode>> = {
 const property = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 
+/** The refusal behind what the system calls a fault. */
+export const saveFailedBy = (code: string | undefined): SaveRefusal => saveRefused(codes[code ?? ''] ?? 'failed')
+
 /** The refusal behind an error of the file system. */
-export const saveFailed = (error: unknown): SaveRefusal =>
-  saveRefused(codes[String(property(error, 'code'))] ?? 'failed')
+export const saveFailed = (error: unknown): SaveRefusal => saveFailedBy(String(property(error, 'code')))

@@ -12,6 +12,8 @@ export type Ask =
   | { readonly kind: 'heat'; readonly period: Period; readonly picture: string; readonly turn: string }
   /** Counts what is new and lets the sums of days before one go. */
   | { readonly kind: 'count'; readonly zone: string; readonly budgetMs: number; readonly forgetBefore: string | null }
+  /** Counts what is new, and how many bytes an export would take. */
+  | { readonly kind: 'size'; readonly zone: string; readonly period: Period; readonly events: boolean }
   /** Writes the tables of a period, and with `events` the whole journal, as files into a folder. */
   | {
       readonly kind: 'export'
@@ -27,7 +29,9 @@ export type Answer =
   | { readonly kind: 'count'; readonly behind: number }
   /** `through`: the last event that was written; 0 where none were asked for. */
   | { readonly kind: 'export'; readonly through: number }
-  | { readonly kind: 'failed' }
+  | { readonly kind: 'size'; readonly bytes: number }
+  /** `code`: what the system calls the fault, such as ENOSPC. */
+  | { readonly kind: 'failed'; readonly code?: string | undefined }
 
 /** The two files the thread works on: it reads the journal and keeps the sums. */
 export type ReportFiles = { readonly journal: string; readonly sums: string }

@@ -144,6 +144,9 @@ export const eventTables: readonly ExportTable[] = [
   },
 ]
 
+/** The tables of an export, with or without every single event. */
+export const tablesOf = (events: boolean): readonly ExportTable[] => [...sumTables, ...(events ? eventTables : [])]
+
 const heads = {
   en: 'What the files and their columns say',
   zh: '文件与各列说明',

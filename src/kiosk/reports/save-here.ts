@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import { saveFailed, type SaveRefusal } from '../exports/refusal'
+import { noRoom, saveFailed, saveFailedBy, type SaveRefusal } from '../exports/refusal'
 import { saveFolder } from '../exports/write'
 import { openStore } from '../store'
 import { goneCounters } from '../store/drop-oldest'
@@ -31,11 +32,17 @@ export const saveHere = async ({ dataFolder, to, period, events }: SaveWish): Pr
   const store = openStore({ folder: dataFolder, now: () => new Date(), every: never })
   const settings = createSettingsKeeper({ store, every: never, keepAside: () => undefined })
   let through = 0
+  let fault: string | undefined
   try {
     const zone = zoneOf(settings.current())
+    const answerer = createAnswerer(files)
+    const size = answerer({ kind: 'size', zone, period, events })
+    const { bavail, bsize } = await statfs(to)
+    if (size.kind === 'size' && size.bytes > bavail * bsize) return noRoom(size.bytes, bavail * bsize)
     const fill = (folder: string): Promise<boolean> => {
-      const answer = createAnswerer(files)({ kind: 'export', zone, period, events, folder })
+      const answer = answerer({ kind: 'export', zone, period, events, folder })
       if (answer.kind === 'export') through = answer.through
+      if (answer.kind === 'failed') fault = answer.code
       return Promise.resolve(answer.kind === 'export')
     }
     const name = await saveFolder(to, 'visitors', fill, randomUUID())
@@ -43,7 +50,7 @@ export const saveHere = async ({ dataFolder, to, period, events }: SaveWish): Pr
     if (through > 0) store.counters.set(goneCounters.exported, through)
     return { ok: true, name }
   } catch (error) {
-    return saveFailed(error)
+    return fault === undefined ? saveFailed(error) : saveFailedBy(fault)
   } finally {
     settings.close()
     store.close()

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -130,6 +130,32 @@ describe('an export', () => {
     expect(store.notes({ kinds: ['export'] })).toHaveLength(1)
   })
 
+  it('says so where the disk becomes full in the middle of it, and leaves nothing behind', async () => {
+    const fullDisk: StartThread = (files) => {
+      const thread = inThisThread(files)
+      let listener = (_: Numbered<Answer>): void => undefined
+      return {
+        ...thread,
+        ask: (asked) =>
+          asked.body.kind === 'export'
+            ? queueMicrotask(() => listener({ number: asked.number, body: { kind: 'failed', code: 'ENOSPC' } }))
+            : thread?.ask(asked),
+        onAnswer: (listens) => {
+          listener = listens
+          thread?.onAnswer(listens)
+        },
+        onLost: () => undefined,
+        end: () => undefined,
+      }
+    }
+    opened.close()
+    store.close()
+    open(fullDisk)
+    const saved = await opened.visitors.save({ days: { last: 1 }, place: 'exports', events: true })
+    expect(saved).toMatchObject({ ok: false, code: 'full' })
+    expect(readdirSync(join(folder, 'exports'))).toEqual([])
+  })
+
   it('is not there at all where it could not be written', async () => {
     visitOn('2026-11-25')
     mkdirSync(join(folder, 'visits.sqlite'))
@@ -139,7 +165,7 @@ describe('an export', () => {
     open(() => undefined)
     const saved = await opened.visitors.save({ days: { last: 1 }, place: 'exports', events: false })
     expect(saved).toMatchObject({ ok: false, code: 'failed' })
-    expect(readdirSync(join(folder, 'exports'))).toEqual([])
+    expect(existsSync(join(folder, 'exports'))).toBe(false)
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Settings } from '../../settings'
 import type { Exports, Saved, SaveRefusal } from '../exports'
+import { saveFailedBy, saveRefused } from '../exports/refusal'
 import { goneBy, goneCounters, type Gone } from '../store/drop-oldest'
 import type { Store } from '../store'
 import { dayAfter, daysIn, localTimeIn } from './local-time'
@@ -57,9 +58,6 @@ const before = ({ from, to }: Period): Period => ({
 /** The name of the folder that an export goes into. */
 const folderName = ({ from, to }: Period): string => (from === to ? `visitors-${from}` : `visitors-${from}-to-${to}`)
 
-/** What an export takes at most, in bytes: the sums of a year are some tens of megabytes, an event less than 600 bytes in both forms. */
-const sizeOf = (period: Period, events: number): number => daysIn(period.from, period.to) * 200_000 + events * 600
-
 export const createVisitors = (parts: VisitorsParts): Visitors => {
   const { reporter, exports, store, settings, now } = parts
   const zone = (): string => zoneOf(settings())
@@ -80,13 +78,16 @@ export const createVisitors = (parts: VisitorsParts): Visitors => {
     save: async ({ days, place, events }) => {
       const period = periodOf(days, today())
       let through = 0
-      const size = sizeOf(period, events ? settings().journal.mostEvents : 0)
-      const saved = await exports.saveBy(place, folderName(period), Math.min(size, 400_000_000), async (folder) => {
+      let fault: string | undefined
+      const size = await reporter.ask({ kind: 'size', zone: zone(), period, events })
+      if (size.kind !== 'size') return saveRefused('failed')
+      const saved = await exports.saveBy(place, folderName(period), size.bytes, async (folder) => {
         const answer = await reporter.ask({ kind: 'export', zone: zone(), period, events, folder })
-        if (answer.kind !== 'export') return false
-        through = answer.through
-        return true
+        if (answer.kind === 'export') through = answer.through
+        if (answer.kind === 'failed') fault = answer.code
+        return answer.kind === 'export'
       })
+      if (fault !== undefined) return saveFailedBy(fault)
       if (saved.ok) store.note('export', { events, through, days: daysIn(period.from, period.to) })
       if (saved.ok && through > 0) store.counters.set(goneCounters.exported, through)
       return saved

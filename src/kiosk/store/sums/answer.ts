@@ -4,6 +4,7 @@ import { localTimeIn, type LocalTime } from '../../reports/local-time'
 import { catchUp, lastEvent } from './catch-up'
 import { isBadFile, openNewSums, openSums } from './open-sums'
 import { firstDay, readFigures, readHeat } from './read-report'
+import { measureExport } from './measure-export'
 import { forgetDays } from './tables'
 import { writeExport } from './write-export'
 
@@ -52,11 +53,20 @@ const answerWith = (count: Counting, ask: Ask, here: Work): Answer => {
       if (ask.forgetBefore !== null) forgetDays(sums, ask.forgetBefore, mostForgotten)
       return { kind: 'count', behind }
     }
+    case 'size': {
+      count(here, ask.zone, Infinity)
+      return { kind: 'size', bytes: measureExport(here, ask) }
+    }
     case 'export': {
       count(here, ask.zone, Infinity)
       return { kind: 'export', through: writeExport(here, ask) }
     }
   }
+}
+
+const failedBy = (error: unknown): Answer => {
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined
+  return typeof code === 'string' ? { kind: 'failed', code } : { kind: 'failed' }
 }
 
 /** Does some work with both files open. */
@@ -85,12 +95,12 @@ export const createAnswerer = (files: ReportFiles, clock: Clock = () => performa
     try {
       return withFiles(files, openSums, work)
     } catch (error) {
-      if (!isBadFile(error)) return { kind: 'failed' }
+      if (!isBadFile(error)) return failedBy(error)
     }
     try {
       return withFiles(files, openNewSums, work)
-    } catch {
-      return { kind: 'failed' }
+    } catch (error) {
+      return failedBy(error)
     }
   }
 }

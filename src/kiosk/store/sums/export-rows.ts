@@ -37,11 +37,17 @@ const cellsOf = (table: string, row: Row): readonly Cell[] =>
     table === 'stays' && name === 'bucket' ? stayOf(Number(value)) : cell(value),
   )
 
+/** What is asked for a table, and the days that are given with it. The journal is asked whole. */
+export const questionOf = (
+  table: string,
+  { from, to }: Period,
+): { readonly sql: string; readonly given: readonly string[] } => {
+  const ofSums = sumQuestions[table]
+  return ofSums === undefined ? { sql: journalQuestions[table] ?? '', given: [] } : { sql: ofSums, given: [from, to] }
+}
+
 /** The rows of a table, one after the other: a journal does not fit into memory. */
-export function* exportRows(database: DatabaseSync, table: string, { from, to }: Period): Generator<readonly Cell[]> {
-  const question = sumQuestions[table]
-  const rows = question
-    ? database.prepare(question).iterate(from, to)
-    : database.prepare(journalQuestions[table] ?? '').iterate()
-  for (const row of rows) yield cellsOf(table, row)
+export function* exportRows(database: DatabaseSync, table: string, period: Period): Generator<readonly Cell[]> {
+  const { sql, given } = questionOf(table, period)
+  for (const row of database.prepare(sql).iterate(...given)) yield cellsOf(table, row)
 }

@@ -270,6 +270,38 @@ describe('an export', () => {
     expect(readdirSync(join(folder, 'out'))).not.toContain('events.csv')
   })
 
+  it('takes no more room than was said before, and not much less', () => {
+    const theEnd = { type: 'ended', reason: 'count', duration: 90_000, idle: 20_000, screen: 'home' }
+    const taps = Array.from({ length: 20 }, (_, n) => [n * 7, n * 9, n % 2])
+    for (let n = 0; n < 200; n += 1)
+      visit({
+        stamped: `2026-11-${String(1 + (n % 20)).padStart(2, '0')}T09:10:00.000Z`,
+        events: [started, { type: 'touches', screen: 'home', turn: 'landscape', taps }, theEnd],
+      })
+    store.note('started', { after: 'first' })
+    const period = { from: '2026-11-01', to: '2026-11-30' }
+    for (const events of [false, true]) {
+      const size = answer({ kind: 'size', zone: 'Asia/Shanghai', period, events })
+      const to = join(folder, `out-${String(events)}`)
+      mkdirSync(to)
+      answer({ kind: 'export', zone: 'Asia/Shanghai', period, events, folder: to })
+      const written = readdirSync(to).reduce((sum, name) => sum + statSync(join(to, name)).size, 0)
+      const said = size.kind === 'size' ? size.bytes - 64 * 1024 : 0
+      const guides = ['en', 'zh'].reduce((sum, each) => sum + statSync(join(to, `columns.${each}.txt`)).size, 0)
+      expect(said / (written - guides), `events ${String(events)}`).toBeGreaterThan(1)
+      expect(said / (written - guides), `events ${String(events)}`).toBeLessThan(1.4)
+    }
+  })
+
+  it('says what the system calls the fault when it can not be written', () => {
+    visit({ events: [started] })
+    const nowhere = join(folder, 'nowhere')
+    expect(answer({ kind: 'export', zone: 'UTC', period: ask.period, events: true, folder: nowhere })).toEqual({
+      kind: 'failed',
+      code: 'ENOENT',
+    })
+  })
+
   it('tells no path and no name of this machine', () => {
     visit({ events: [started] })
     store.note('started', { host: 'hall.example.org' })

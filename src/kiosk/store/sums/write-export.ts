@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { Ask } from '../../reports/ask'
 import { byteOrderMark, csvLine, type Cell } from '../../reports/csv'
-import { columnGuide, eventTables, sumTables, type ExportTable } from '../../reports/export-tables'
+import { columnGuide, eventTables, tablesOf, type ExportTable } from '../../reports/export-tables'
 import { lastEvent } from './catch-up'
 import { exportRows } from './export-rows'
 
@@ -93,7 +93,7 @@ const writeJson = (tables: readonly ExportTable[], here: Here, ask: Exporting): 
  * folder that is there. Gives the last event that went along. Throws what the file system throws.
  */
 export const writeExport = (here: Here, ask: Exporting): number => {
-  const tables = [...sumTables, ...(ask.events ? eventTables : [])]
+  const tables = tablesOf(ask.events)
   const through = ask.events && here.journal ? lastEvent(here.journal) : 0
   for (const table of tables) writeCsv(table, here, ask)
   writeJson(tables, here, ask)
