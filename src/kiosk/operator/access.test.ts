@@ -8,11 +8,11 @@ import { scryptHashing } from './secret'
 const good = '493027'
 const other = '804613'
 
-type Disk = { body: unknown; writes: boolean; reads: boolean; written: number }
+type Disk = { body: unknown; writes: boolean; reads: boolean; written: number; spare: unknown; spared: number }
 
 /** Access on a disk that can be filled or taken away, with a clock moved by hand and a cheap scrypt. */
 const anAccess = () => {
-  const disk: Disk = { body: null, writes: true, reads: true, written: 0 }
+  const disk: Disk = { body: null, writes: true, reads: true, written: 0, spare: undefined, spared: 0 }
   const time = { now: 0 }
   const store = {
     operator: () => (disk.reads ? disk.body : undefined),
@@ -23,12 +23,25 @@ const anAccess = () => {
       return 'disk'
     },
   }
+  const spare = {
+    read: () => disk.spare,
+    write: (secrets: object) => {
+      disk.spare = JSON.parse(JSON.stringify(secrets))
+      disk.spared += 1
+    },
+  }
   const hashing = scryptHashing(randomBytes, 12)
   const noted: string[] = []
   const note = (what: string): void => void noted.push(what)
   const open = () =>
-    createAccess({ keeper: createRecordKeeper(store), monotonic: () => time.now, bytes: randomBytes, hashing, note })
-  return { disk, time, noted, access: open(), open }
+    createAccess({
+      keeper: createRecordKeeper(store, spare),
+      monotonic: () => time.now,
+      bytes: randomBytes,
+      hashing,
+      note,
+    })
+  return { disk, time, noted, access: open(), open, keeper: () => createRecordKeeper(store, spare) }
 }
 
 const set = async () => {
@@ -54,8 +67,39 @@ describe('the first PIN', () => {
     expect(access.state().pin).toBe('set')
     expect(await access.setUp(other)).toMatchObject({ ok: false, because: 'already-set' })
     expect(await open().enter(good)).toEqual({ ok: true })
+  })
+
+  it('outlives a database that is beyond reading, by its spare, and so does the code', async () => {
+    const { disk, open, recovery } = await set()
+    disk.body = null
+    const after = open()
+    expect(after.state().pin).toBe('set')
+    expect(await after.setUp(other)).toMatchObject({ ok: false, because: 'already-set' })
+    expect(await after.enter(other)).toMatchObject({ ok: false, because: 'wrong' })
+    expect(await after.recover(recovery, other)).toMatchObject({ ok: true })
+    disk.body = null
+    expect(await open().enter(other)).toEqual({ ok: true })
+  })
+
+  it('is gone for good where neither can be read, and where it was forgotten', async () => {
+    const { disk, open, keeper } = await set()
+    Object.assign(disk, { body: null, spare: { pin: 'no secret' } })
+    expect(open().state().pin).toBe('unset')
+    await open().setUp(good)
+    keeper().forget()
     disk.body = null
     expect(open().state().pin).toBe('unset')
+  })
+
+  it('is what the database says, and the spare follows, with no write for a wrong try', async () => {
+    const { disk, open, access } = await set()
+    const spare = disk.spare
+    disk.spare = { pin: null, recovery: null }
+    expect(await open().enter(good)).toEqual({ ok: true })
+    expect(disk.spare).toEqual(spare)
+    const before = disk.spared
+    await access.enter(other)
+    expect(disk.spared).toBe(before)
   })
 
   it('is kept as nothing that could be read', async () => {

@@ -5,6 +5,7 @@ import { createAccess, type Access } from './access'
 import { forgetPinIfAsked } from './forget-pin'
 import { createRecordKeeper } from './record'
 import { scryptHashing, type Hashing } from './secret'
+import { spareIn } from './spare'
 import { createSession, type Session } from './session'
 
 /** What the health report says of the operator's PIN. */
@@ -24,7 +25,7 @@ export type OperatorOptions = {
 
 export const openOperator = (options: OperatorOptions): Operator => {
   const { dataFolder, store, monotonic, log, bytes = randomBytes, hashing = scryptHashing(bytes) } = options
-  const keeper = createRecordKeeper(store)
+  const keeper = createRecordKeeper(store, spareIn(dataFolder))
   if (forgetPinIfAsked(dataFolder, keeper, log)) store.note('pin', { what: 'forgotten' })
   const access = createAccess({ keeper, monotonic, bytes, hashing, note: (what) => void store.note('pin', { what }) })
   return { access, session: createSession(monotonic, bytes) }
