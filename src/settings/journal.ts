@@ -28,8 +28,8 @@ const mostEvents: NumberField = {
   usual: 1_000_000,
   name: { en: 'Most events kept', zh: '记录条数上限' },
   says: {
-    en: 'How many single events of visits are kept at most, the newest (10000 to 2000000, usually 1000000: about 200 MB).',
-    zh: '最多保留的单条记录数，保留最新的（10000 至 2000000，通常 1000000，约 200 MB）。',
+    en: 'How many single events of visits are kept at most, the newest (10000 to 2000000, usually 1000000: about 300 MB).',
+    zh: '最多保留的单条记录数，保留最新的（10000 至 2000000，通常 1000000，约 300 MB）。',
   },
 }
 

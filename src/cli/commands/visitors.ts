@@ -39,7 +39,7 @@ export const addVisitors: AddCommand = (program, kit) => {
     .option('--data <folder>', say(dataOption))
     .option('--from <day>', say({ en: 'the first day, such as 2026-01-01', zh: '起始日期，例如 2026-01-01' }))
     .option('--until <day>', say({ en: 'the last day', zh: '截止日期' }))
-    .option('--events', say({ en: 'every single event as well', zh: '同时写出全部单独记录' }))
+    .option('--events', say({ en: 'every single event as well', zh: '同时写出每一条原始记录' }))
     .option('--json', say(jsonOption))
     .action(async (options: Options) => finish(await exportTo(options, kit)))
 }

@@ -39,7 +39,7 @@ const ofExhibit: Readonly<Record<string, Cure>> = {
   'exhibit-bundled': {
     what: said(
       'The exhibit is broken; the one that came with the kiosk is shown.',
-      '展览有错误，显示的是随机附带的展览。',
+      '展览有错误，显示的是程序自带的展览。',
     ),
     cure: editMended,
   },

@@ -64,7 +64,7 @@ export type StoreOptions = {
   readonly boot?: string
   /** Milliseconds that never jump. */
   readonly monotonic?: () => number
-  /** Beyond this many events the oldest go: a million are about 200 MB. */
+  /** Beyond this many events the oldest go: a million are about 300 MB. */
   readonly mostEvents?: () => number
   /** Called with each connection once it is open; a test takes room away from it here. */
   readonly opened?: (database: DatabaseSync) => void

@@ -119,7 +119,7 @@ test.describe('with a broken exhibit', () => {
   test('the operator reads what is wrong and what to do', async ({ kiosk }) => {
     await openPanel(kiosk)
     await expect(kiosk.getByRole('heading', { name: '需要处理' })).toBeVisible()
-    await expect(kiosk.getByRole('heading', { name: '展览有错误，显示的是随机附带的展览。' })).toBeVisible()
+    await expect(kiosk.getByRole('heading', { name: '展览有错误，显示的是程序自带的展览。' })).toBeVisible()
     await expect(kiosk.getByText('请用“kiosk check”检查并改好').first()).toBeVisible()
     await expect(kiosk.getByText(/exhibit\.yaml/).first()).toBeVisible()
     expect(await seriousIn(kiosk)).toEqual([])

@@ -18,7 +18,7 @@ export const words = {
   nothing: { en: 'There is no exhibit to show.', zh: '没有可展示的展览。' },
   undo: { en: 'Put the one before back', zh: '恢复上一个展览' },
   shelf: { en: 'Installed on this kiosk', zh: '本机已安装' },
-  bundled: { en: 'The exhibit that came with the kiosk', zh: '随机自带的展览' },
+  bundled: { en: 'The exhibit that came with the kiosk', zh: '程序自带的展览' },
   active: { en: 'on screen', zh: '正在展示' },
   previous: { en: 'the one before', zh: '上一个' },
   takenBack: { en: 'put away or taken back before', zh: '曾被撤下' },
@@ -90,7 +90,7 @@ export const words = {
 } as const satisfies Readonly<Record<string, Said>>
 
 export const origins: Readonly<Record<NonNullable<Exhibits['shown']>['from'], Said>> = {
-  bundled: { en: 'came with the kiosk', zh: '随机自带' },
+  bundled: { en: 'came with the kiosk', zh: '程序自带' },
   pack: { en: 'installed pack', zh: '已安装的展览包' },
   given: { en: 'folder named at the start', zh: '启动时指定的文件夹' },
   'last-good': { en: 'last good copy of the folder', zh: '文件夹的最后一份完好副本' },

@@ -93,7 +93,7 @@ export const fileWords = {
     en: 'Save the settings as a file that people can read, and take them on the next kiosk from a stick, or with: kiosk settings import FILE.',
     zh: '把设置保存为可读的文件，再在其他展机上从 U 盘装入，或用命令 kiosk settings import 文件名。',
   },
-  save: { en: 'Save to', zh: '保存到' },
+  save: { en: 'Save to: {place}', zh: '保存到：{place}' },
   own: { en: 'the kiosk’s own folder', zh: '本机文件夹' },
   machine: { en: 'With this machine’s name and display', zh: '包括本机名称和显示器' },
   savedAs: { en: 'Saved as {name}.', zh: '已保存为 {name}。' },

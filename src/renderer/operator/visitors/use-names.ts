@@ -38,7 +38,8 @@ export const useNames = () => {
   const screen = (picture: string): string => {
     const [kind = '', id] = picture.split(':')
     if (kind === 'section' && id !== undefined) return section(id)
-    if (kind === 'loop') return id === undefined ? say(words.loop) : `${say(words.loop)}: ${slide(id)}`
+    if (kind === 'loop')
+      return id === undefined ? say(words.loop) : say(words.named, { what: say(words.loop), name: slide(id) })
     return isPanel(kind) ? say(panels[kind]) : say(words.home)
   }
   return { section, slide, language, screen }
