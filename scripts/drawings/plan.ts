@@ -18,23 +18,23 @@ const tankShade = ({ light }: Paints): string =>
   `<defs><linearGradient id="tank"><stop offset="0" stop-color="${light ? '#DDE4E2' : '#A9B8B6'}"/>` +
   `<stop offset=".3" stop-color="${light ? '#FBFCFC' : '#E1E9E7'}"/><stop offset="1" stop-color="${light ? '#A3B1AE' : '#5F7372'}"/></linearGradient></defs>`
 
-/** Tanks, a chimney, two halls under saw-tooth roofs and a flat one. */
+/** Tanks, a pipe from one to the next and on to a chimney, two halls under saw-tooth roofs and a flat one. */
 const industry = (paints: Paints): string => {
   const { light, wall, plain, glass, pane } = paints
   const roof: Faces = ['#EBB693', wall[1], pane]
   const band = (columns: number) => ({ columns, rows: 1 })
   return [
     tankShade(paints),
-    cylinder(1.5, 1.5, 0, 0.85, 1.7, tank, wall[0]) + cylinder(3.6, 1.3, 0, 0.85, 1.7, tank, wall[0]),
-    cylinder(5.5, 1.1, 0, 0.28, 3.6, tank, wall[0]),
     line(
       [
-        [1.5, 1.5, 2],
-        [5.5, 1.1, 2],
+        [1.5, 1.5, 1.2],
+        [5.5, 1.1, 1.2],
       ],
       light ? '#8C4216' : '#F0A878',
-      0.08,
+      0.12,
     ),
+    cylinder(1.5, 1.5, 0, 0.85, 1.7, tank, wall[0]) + cylinder(3.6, 1.3, 0, 0.85, 1.7, tank, wall[0]),
+    cylinder(5.5, 1.1, 0, 0.28, 3.6, tank, wall[0]),
     box(6.6, 0.6, 0, 4, 2.7, 1.25, wall) + windowsRight(10.6, 0.6, 0.25, 2.7, 0.75, band(4), glass),
     sawRoof([6.6, 0.6, 1.25], [4, 2.7, 0.55], 4, roof),
     box(0.8, 3.7, 0, 5.6, 3.6, 1.35, wall),

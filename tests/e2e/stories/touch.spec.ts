@@ -1,6 +1,6 @@
 import { expect, test } from '../support/kiosk'
 import { middleOf } from '../support/hands'
-import { expectScreen, goHome, on } from '../support/visit'
+import { expectScreen, goHome, on, openTile } from '../support/visit'
 
 test('a finger that slides off cancels', async ({ kiosk, hands }) => {
   await goHome(kiosk, hands)
@@ -15,6 +15,22 @@ test('a pressed tile shows it at once', async ({ kiosk, hands }) => {
   await hands.touch('touchStart', [await middleOf(tile)])
   await expect(tile).toHaveAttribute('data-pressed', '', { timeout: 300 })
   await hands.touch('touchEnd', [])
+})
+
+test('a picture that is touched answers, and a finger that lands on nothing is seen to be felt', async ({
+  kiosk,
+  hands,
+}) => {
+  await goHome(kiosk, hands)
+  await openTile(kiosk, hands, 1)
+  const second = kiosk.locator('main').getByRole('button', { name: /2002年7月/ })
+  await expect(second).toHaveAttribute('aria-pressed', 'false')
+  await hands.tap(kiosk.locator('.terrace').nth(1))
+  await expect(second).toHaveAttribute('aria-pressed', 'true')
+  await expect(kiosk.locator('.ripple')).toBeHidden()
+  const felt = kiosk.locator('.ripple').waitFor({ state: 'attached', timeout: 10_000 })
+  await hands.tap(kiosk.getByRole('heading', { level: 1 }))
+  await felt
 })
 
 test('a second finger is ignored, and the first still counts', async ({ kiosk, hands }) => {

@@ -137,13 +137,16 @@ export const layOutTable = (box: BoxSize, names: Names, aside = false): TableLay
   return outward.unit > over.unit * 0.85 ? outward : over
 }
 
-/** On a tile the picture is decoration: larger than its box, moved to the right, cut by the edges. */
+/** How far what is built reaches over the board's back corner, in units. */
+const built = 0.5
+
+/** On a tile the picture is decoration: larger than its box, moved to the right, cut by the edges, but never at its roofs. */
 export const layOutTile = (box: BoxSize): TableLayout => {
   const unit = Math.max((box.height * 1.16) / (boardBounds.bottom + 2), (box.width * 0.6) / widthInUnits)
   return {
     unit,
     x: box.width * 1.05 - boardBounds.right * unit,
-    y: (box.height - (boardBounds.bottom - 1.4) * unit) / 2,
+    y: Math.max((box.height - (boardBounds.bottom - 1.4) * unit) / 2, built * unit),
     pins: [],
   }
 }

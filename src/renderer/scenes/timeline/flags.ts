@@ -128,9 +128,11 @@ const isClean = ({ flags, pictures, terraces }: Drawn, blocked: readonly Blocked
  * or a picture, whatever the events, the language and the size of the letters. `undefined` if there are none.
  */
 export const layOutTimeline = (parts: TimelineParts): TimelineLayout | undefined => {
-  for (let share = 0.6; share > 0.15; share -= 0.02) {
+  // An upright picture is tall already.
+  const most = parts.base < parts.end * 0.5 ? 0.72 : 0.6
+  for (let share = most; share > 0.15; share -= 0.02) {
     const terraces = layTerraces(parts.starts, parts.end, parts.base, parts.base * share)
-    const pictures = setPictures(parts, terraces, Math.min(16, parts.base * share * 0.62))
+    const pictures = setPictures(parts, terraces, Math.min(16, parts.base * Math.min(share * 0.62, 1 - share)))
     const flags = setFlags(parts, terraces, pictures)
     if (isClean({ terraces, pictures, flags }, parts.blocked ?? [])) return { terraces, pictures, flags }
   }
