@@ -17,10 +17,13 @@ test('the sandbox is on for every page', async ({ app, page }) => {
 })
 
 test('a page cannot be led elsewhere', async ({ app, page }) => {
+  // A page that was led away and brought back would have forgotten this.
+  await page.evaluate(() => Reflect.set(globalThis, 'stayed', true))
   for (const address of ['https://example.com/', 'http://127.0.0.1:9/', 'file:///etc/passwd']) {
     await page.evaluate((to) => location.assign(to), address)
     await page.waitForTimeout(200)
     await expect(page.locator('body')).toHaveAttribute('data-screen', 'loop')
+    expect(await page.evaluate((): unknown => Reflect.get(globalThis, 'stayed'))).toBe(true)
   }
   const address = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())
   expect(address).toMatch(/^kiosk:\/\/app\//)
