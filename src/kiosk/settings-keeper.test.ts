@@ -82,6 +82,26 @@ describe('a change', () => {
     expect(keeper.current().theme).toBe('ore')
   })
 
+  it('that waits for a full disk is not taken back by what still stands there', () => {
+    const standing = { format: 1, theme: 'silver' }
+    const store = {
+      settings: () => standing,
+      settingsOnDisk: () => ({ body: standing }),
+      saveSettings: () => 'memory',
+    } as const
+    let look = (): void => undefined
+    const keeper = createSettingsKeeper({
+      store,
+      every: (_, work) => {
+        look = work
+        return () => undefined
+      },
+    })
+    keeper.change({ theme: 'ore' })
+    look()
+    expect(keeper.current().theme).toBe('ore')
+  })
+
   it('is heard no more once the listening has ended', () => {
     const keeper = aKeeper()
     let heard = 0

@@ -324,6 +324,21 @@ it('an installed exhibit that can not be read any more gives way to the one befo
   expect(codes(next)).toEqual(['pack-unreadable'])
 })
 
+it('gives way to the installed one before it, not to the bundled one, where there is one', async () => {
+  await trusted()
+  await stick({ version: '1.3.0' })
+  const here = await start()
+  await until(here, () => expect(version(here)).toBe('1.3.0'))
+  await stick({ version: '1.4.0' })
+  await until(here, () => expect(version(here)).toBe('1.4.0'))
+  await here.kiosk.close()
+  sticks = []
+  const [name = ''] = readdirSync(join(data(), 'packs')).filter((each) => each.includes('@1.4.0'))
+  rmSync(join(data(), 'packs', name, 'exhibit.yaml'))
+  const next = await start()
+  expect([version(next), ...codes(next)]).toEqual(['1.3.0', 'pack-unreadable'])
+})
+
 it('a second kiosk on the same data folder shows the same and installs nothing', async () => {
   const { here } = await onProbation()
   const second = await start()

@@ -275,6 +275,18 @@ describe('a damaged database', () => {
     expect(onDisk()).toBe(1)
   })
 
+  it('that passes every check and fails in use is not given a second chance', () => {
+    const store = aStore()
+    store.append(entries(3))
+    const other = new DatabaseSync(file)
+    other.exec("INSERT INTO counters VALUES ('gpu', 9223372036854775807)")
+    other.close()
+    expect(store.counters.get('gpu')).toBe(0)
+    expect(codes(store)).toEqual(['database-was-damaged'])
+    expect(store.counters.add('gpu')).toBe(1)
+    expect(asideNames()).toHaveLength(1)
+  })
+
   it('is kept five times at most, the newest', () => {
     for (let n = 0; n < 8; n += 1) {
       const store = aStore({ now: () => new Date(Date.UTC(2026, 0, n + 1)) })
