@@ -4,13 +4,14 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { aKiosk, aVisit, type AKiosk } from '../../tests/support/a-kiosk'
 
 const started: AKiosk[] = []
@@ -114,6 +115,45 @@ describe('copies of good exhibits', () => {
     const [copy = ''] = readdirSync(join(here.data, 'exhibits'))
     for (const name of ['exhibit.yaml', 'media/stone.svg'])
       expect(statSync(join(here.data, 'exhibits', copy, name)).mode & 0o200, name).toBe(0o200)
+  })
+
+  it('are made again, and the exhibit shown from its own folder meanwhile, where somebody wipes the data folder', async () => {
+    const here = await start()
+    const { media } = await here.exhibit()
+    const status = async () => (await here.get(`/${media}media/stone.svg`)).status
+    rmSync(join(here.data, 'exhibits'), { recursive: true })
+    expect(await status()).toBe(404)
+    await vi.waitFor(
+      async () => {
+        here.tick()
+        await new Promise((resolve) => setTimeout(resolve, 20))
+        expect(await status()).toBe(200)
+        expect(readdirSync(join(here.data, 'exhibits'))).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)])
+      },
+      { timeout: 10_000, interval: 5 },
+    )
+    expect(here.kiosk.health().status).toBe('ok')
+    rmSync(join(here.folder, 'exhibit'), { recursive: true })
+    await vi.waitFor(async () => expect(await status()).toBe(200))
+  })
+
+  it('are not missed for a moment in which their disk is away', async () => {
+    const here = await start()
+    const { digest } = await here.exhibit()
+    const [copy, away] = [join(here.data, 'exhibits'), join(here.data, 'away')]
+    breakExhibit(here.folder)
+    renameSync(copy, away)
+    for (let n = 0; n < 4; n += 1) {
+      here.tick()
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    renameSync(away, copy)
+    for (let n = 0; n < 4; n += 1) {
+      here.tick()
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    expect((await here.exhibit()).digest).toBe(digest)
+    expect((await here.get(`/exhibit/${digest}/media/stone.svg`)).status).toBe(200)
   })
 
   it('are not made of links that lead elsewhere', async () => {

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { Problem } from '../exhibit'
-import { attempt, chooseExhibit, type Shown } from './exhibits/choose'
+import { attempt, chooseExhibit, type Choice, type Shown } from './exhibits/choose'
 import { createLastGood, type LastGood, type ReadFolder } from './exhibits/last-good'
+import { watchStillThere } from './exhibits/still-there'
 import type { Reason } from './health'
 import type { Log } from './log'
 import { createStage, type Stage, type Turned, type TurnHooks } from './stage'
+import type { Every } from './timers'
 import type { VisitWatch } from './visit-watch'
 
 /** An exhibit that is to take the place of the one on screen, in a folder that stays as it is while it is shown. */
@@ -38,6 +40,8 @@ export type OnScreen = {
 export type OnScreenOptions = {
   /** An installed exhibit that was read and is good; it goes before the others. */
   readonly installed?: Shown | undefined
+  /** The same, read anew. */
+  readonly readInstalled?: () => Promise<Shown | undefined>
   readonly given: string
   readonly bundled: string
   readonly dataFolder: string
@@ -48,6 +52,7 @@ export type OnScreenOptions = {
   readonly changed: (shown: Shown) => void
   /** Whether a copy of a given exhibit is kept. */
   readonly keepCopies: boolean
+  readonly every: Every
   /** How long the start waits for the copy of a large exhibit; the rest is copied while it is shown. */
   readonly patienceMs?: number
 }
@@ -82,15 +87,34 @@ const createCopier = (lastGood: LastGood, { moved }: Stage, log: Log) => {
   }
 }
 
+/** What is installed goes before all others. */
+const createChoosing =
+  ({ given, bundled, read }: OnScreenOptions, lastGood: LastGood) =>
+  async (installed?: Shown): Promise<Choice> =>
+    installed ? { shown: installed, reasons: [] } : chooseExhibit({ given, bundled }, lastGood, read)
+
+/** Reads what is offered and presents it. The one that was offered last counts, not the one that took longest to read. */
+const createOffering = (usual: ReadFolder, present: OnScreen['present']): OnScreen['offer'] => {
+  let offers = 0
+  return async ({ folder, from, read = usual, ...hooks }) => {
+    const mine = (offers += 1)
+    const result = await attempt(read, folder, from)
+    if (!('shown' in result)) return { kind: 'broken', ...result }
+    const { shown } = result
+    return { kind: mine === offers ? await present(shown, hooks) : 'superseded', shown }
+  }
+}
+
 /**
  * Chooses the exhibit and keeps a copy of a good one in the data folder. Media are served from the copy once it is whole, so an
  * editor at work or a stick that is pulled changes nothing on screen. Never throws.
  */
 export const putOnScreen = async (options: OnScreenOptions): Promise<OnScreen> => {
-  const { given, bundled, dataFolder, read, log, visits, changed, keepCopies, patienceMs = 3_000 } = options
+  const { given, bundled, dataFolder, read, log, visits, changed, keepCopies } = options
+  const { readInstalled, every, patienceMs = 3_000 } = options
   const lastGood = createLastGood(join(dataFolder, 'exhibits'), read)
-  const first = options.installed
-  const choice = first ? { shown: first, reasons: [] } : await chooseExhibit({ given, bundled }, lastGood, read)
+  const choose = createChoosing(options, lastGood)
+  const choice = await choose(options.installed)
   let reasons = choice.reasons
   const stage = createStage(choice.shown, visits, changed)
   const copier = createCopier(lastGood, stage, log)
@@ -109,25 +133,26 @@ export const putOnScreen = async (options: OnScreenOptions): Promise<OnScreen> =
     }
     return turned
   }
-  let offers = 0
-  const offer = async ({ folder, from, read: how = read, ...hooks }: Candidate): Promise<Offered> => {
-    const mine = (offers += 1)
-    const result = await attempt(how, folder, from)
-    if (!('shown' in result)) return { kind: 'broken', ...result }
-    const { shown } = result
-    // The one that was offered last counts, not the one that took longest to read.
-    return { kind: mine === offers ? await present(shown, hooks) : 'superseded', shown }
+  const gone = async (now: Shown): Promise<void> => {
+    const { shown: next, reasons: why } = await choose(await readInstalled?.())
+    if (!next || stage.shown() !== now) return
+    log.warn('the folder of the exhibit on screen is gone; it is shown from another one')
+    if (next.digest !== now.digest) await stage.turn(next)
+    stage.moved(next.digest, next.folder)
+    reasons = why
+    void settle(next)
   }
+  const stopLooking = watchStillThere({ shown: stage.shown, others: [given, bundled], every, gone })
+  const offer = createOffering(read, present)
   return {
     shown: stage.shown,
     byDigest: stage.byDigest,
     reasons: () => reasons,
     offer,
     present,
-    complain: (more) => {
-      reasons = more
-    },
+    complain: (more) => void (reasons = more),
     close: () => {
+      stopLooking()
       stage.close()
       return copier.close()
     },

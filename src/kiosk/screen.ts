@@ -60,8 +60,19 @@ export const openScreen = async (options: ScreenOptions, parts: Parts) => {
   }
   const install = openInstall(options, parts)
   const installed = await install.begin()
-  const shows = { installed, given, bundled, dataFolder, read, log, visits, changed, keepCopies: !isEditing }
-  const onScreen = await putOnScreen(shows)
+  const shows = {
+    installed,
+    readInstalled: install.begin,
+    given,
+    bundled,
+    dataFolder,
+    read,
+    log,
+    every,
+    visits,
+    changed,
+  }
+  const onScreen = await putOnScreen({ ...shows, keepCopies: !isEditing })
   const first = onScreen.shown()
   if (first) names.add(first.exhibit)
   const follow = { folder: given, from: 'given', watch, onScreen, log, now, looked: news.edited } as const

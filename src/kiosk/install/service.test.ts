@@ -324,6 +324,14 @@ it('an installed exhibit that can not be read any more gives way to the one befo
   expect(codes(next)).toEqual(['pack-unreadable'])
 })
 
+it('an installed exhibit whose folder is wiped while it is shown gives way, too', async () => {
+  const { here } = await onProbation()
+  rmSync(join(data(), 'packs'), { recursive: true })
+  await until(here, () => expect(version(here)).toBe('1.0.0'))
+  const { media } = await here.exhibit()
+  expect((await here.get(`/${media}media/stone.svg`)).status).toBe(200)
+})
+
 it('gives way to the installed one before it, not to the bundled one, where there is one', async () => {
   await trusted()
   await stick({ version: '1.3.0' })
