@@ -87,8 +87,8 @@ describe('a change', () => {
     const store = {
       settings: () => standing,
       settingsOnDisk: () => ({ body: standing }),
-      saveSettings: () => 'memory',
-    } as const
+      saveSettings: (): 'memory' => 'memory',
+    }
     let look = (): void => undefined
     const keeper = createSettingsKeeper({
       store,
