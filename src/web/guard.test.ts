@@ -10,6 +10,13 @@ describe('Host', () => {
     expect(status('GET', '/', 'hOsT', host)).toBeUndefined()
   })
 
+  it.each([['127.0.0.1'], ['localhost'], ['127.0.0.1:80']])('%s is ours where the port is 80', (host) => {
+    const judged = (...more: readonly string[]) =>
+      judge({ method: 'POST', target: '/api/visits', rawHeaders: ['Host', host, ...more] }, 80)?.status
+    expect(judged('Origin', `http://${host}`)).toBeUndefined()
+    expect(judged('Origin', 'http://evil.example')).toBe(403)
+  })
+
   const foreign = [
     '',
     '127.0.0.1',

@@ -1,7 +1,13 @@
 import { methodsOf, refusal } from '../kiosk'
 import { isOwnPage, pathOf, valuesOf, type Head, type Judgement } from '../sockets'
 
-const ownHosts = (port: number): readonly string[] => [`127.0.0.1:${port}`, `localhost:${port}`]
+const names = ['127.0.0.1', 'localhost'] as const
+
+/** Browsers leave the port out where it is 80. */
+const ownHosts = (port: number): readonly string[] => [
+  ...names.map((name) => `${name}:${port}`),
+  ...(port === 80 ? names : []),
+]
 
 /**
  * A page of another origin can reach a loopback port, by its number or through a name it controls (DNS rebinding). So Host must be

@@ -31,6 +31,13 @@ describe('the note of what is installed', () => {
     expect(file.reasons()).toEqual([])
   })
 
+  it('is none, and none was damaged, where a file stands in the place of its folder', () => {
+    writeFileSync(folder, 'a file in the way')
+    const file = createPointerFile(folder)
+    expect(file.read()).toEqual(nothingInstalled)
+    expect(file.reasons()).toEqual([])
+  })
+
   it('is read back as it was written, in two files that take turns', () => {
     const file = createPointerFile(folder)
     for (const note of notes(5)) {

@@ -65,7 +65,9 @@ export type PointerFile = {
 
 type Slot = { readonly name: string; readonly pointer?: Pointer | undefined; readonly damaged: boolean }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+/** There is no such file, or a file stands where its folder would be; then nothing was damaged. */
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 
 const readSlot = (disk: PointerDisk, folder: string, name: string): Slot => {
   try {

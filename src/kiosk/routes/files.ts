@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { isUnchanged } from '../http/conditions'
 import { mediaPolicy } from '../http/headers'
 import { refuse } from '../http/refusal'
+import { fileBelow } from '../http/safe-path'
 import { forever, revalidate, sendFile } from '../http/send-file'
 import type { Shown } from '../exhibits/choose'
 import { pathOf } from './gate'
@@ -54,7 +55,9 @@ export const sendMedia = async (
 ): Promise<Response> => {
   const [, , digest = '', folder, ...rest] = pathOf(request).split('/')
   const shown = byDigest(digest)
-  if (!shown || folder !== 'media') return refuse(404, 'There is nothing at this address.')
+  // The folder itself may be a link that leads out of the exhibit.
+  const media = shown && folder === 'media' ? await fileBelow(shown.folder, folder) : undefined
+  if (media === undefined) return refuse(404, 'There is nothing at this address.')
   const headers = { 'content-security-policy': mediaPolicy }
-  return sendFile(request, join(shown.folder, 'media'), rest.join('/'), { caching: forever, headers })
+  return sendFile(request, media, rest.join('/'), { caching: forever, headers })
 }
