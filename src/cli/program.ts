@@ -85,9 +85,18 @@ const programOf = (kit: Kit, name: string): Command => {
       outputError: () => undefined,
     })
   for (const add of commands) add(program, kit)
+  program.hook('preAction', (_, command) => refuseEmptyPlaces(command))
   for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
     command.helpOption('-h, --help', say(helpOption)).option('--lang <language>', say(langOption))
   return program
+}
+
+/** An empty place is what an unset variable of a shell gives; it must not mean the folder the command was typed in. */
+const refuseEmptyPlaces = (command: Command): void => {
+  const places = command.options.filter(({ flags }) => /<(folder|file|place)>$/.test(flags))
+  const empty = places.find((option) => command.getOptionValue(option.attributeName()) === '')
+  if (!empty) return
+  throw new CommanderError(exitCodes.cannotRun, 'commander.optionMissingArgument', `error: option '${empty.flags}'`)
 }
 
 const about: Said = {

@@ -61,7 +61,7 @@ const pack = async (folder: string, options: Options, kit: Kit): Promise<number>
   }
   const target = options.output ?? join('.', `${checked.value.id}-${checked.value.version}.kiosk`)
   const { sources, leftOut } = await sourcesOf(folder)
-  return withFitted(sources, target, options.fit, kit, async (fitted, fit) => {
+  return withFitted(sources, target, options, kit, async (fitted, fit) => {
     if (fit === 'no-sharp') return cannotRun(noSharp, json, kit)
     const written = await write(target, checked.value, fitted, key, kit)
     if (!written.ok) return tellRefusal(written.refusal, json, kit)
@@ -85,15 +85,17 @@ const read = async (folder: string, { output, say }: Kit) => {
 const withFitted = async (
   sources: readonly Source[],
   target: string,
-  wanted: boolean,
-  { output, say }: Kit,
+  options: Pick<Options, 'fit' | 'json'>,
+  kit: Kit,
   work: (sources: readonly Source[], fit?: FitReport | 'no-sharp') => Promise<number>,
 ): Promise<number> => {
-  if (!wanted) return work(sources)
+  const { output, say } = kit
+  if (!options.fit) return work(sources)
   // Its libraries come with programs of their own, which are not on every machine.
   const fitting = await import('../fit').catch(() => undefined)
   if (!fitting) return work(sources, 'no-sharp')
-  const place = await mkdtemp(`${target}.fit-`)
+  const place = await mkdtemp(`${target}.fit-`).catch(() => undefined)
+  if (place === undefined) return cannotRun(unwritable(target), options.json === true, kit)
   try {
     const bar = output.progress(say({ en: 'Fitting pictures', zh: '正在处理图片' }), fitting.picturesIn(sources).length)
     const fitted = await fitting.fitSources(sources, place, () => bar.advance(1))
@@ -124,6 +126,11 @@ const noFolder = (folder: string): Said => ({ en: `There is no folder ${folder}.
 const publicKey = (file: string): Said => ({
   en: `${file} is the public half of a key. Sign with the private one.`,
   zh: `“${file}”是公钥。请用私钥签名。`,
+})
+
+const unwritable = (file: string): Said => ({
+  en: `${file} can’t be written. Choose a folder that is there and that you may write to.`,
+  zh: `无法写入“${file}”。请选择一个已有且可写的文件夹。`,
 })
 
 const noSharp: Said = {

@@ -83,6 +83,14 @@ describe('kiosk pack', () => {
     await kiosk('keys', 'make', key)
   })
 
+  it('says in a sentence that a file can’t be written where there is no such folder', async () => {
+    await kiosk('keys', 'make', key)
+    const nowhere = join(folder, 'nowhere', 'a.kiosk')
+    const { code, err } = await kiosk('pack', exhibit, '--key', key, '-o', nowhere)
+    expect(code).toBe(2)
+    expect(err).toBe(`${nowhere} can’t be written. Choose a folder that is there and that you may write to.`)
+  })
+
   it('packs a good exhibit, the same bytes each time', async () => {
     const { code, out } = await kiosk('pack', exhibit, '--key', key, '-o', pack)
     expect(code).toBe(0)
