@@ -45,6 +45,33 @@ describe('the guard', () => {
     },
   )
 
+  it('stops a key before anything on the page can keep the event to itself', () => {
+    const keep = (event: Event): void => event.stopPropagation()
+    document.body.addEventListener('keydown', keep)
+    const event = key('t', { ctrlKey: true })
+    document.body.dispatchEvent(event)
+    document.body.removeEventListener('keydown', keep)
+    expect(event.defaultPrevented).toBe(true)
+  })
+
+  it('stops the buttons of a mouse but the first, and lets nothing print', () => {
+    for (const [button, stopped] of [
+      [0, false],
+      [1, true],
+      [2, true],
+    ] as const) {
+      const event = new MouseEvent('mousedown', { button, cancelable: true, bubbles: true })
+      document.body.dispatchEvent(event)
+      expect(event.defaultPrevented, `button ${button}`).toBe(stopped)
+    }
+    let printed = 0
+    stop()
+    window.print = () => void (printed += 1)
+    stop = guard()
+    window.print()
+    expect(printed).toBe(0)
+  })
+
   it('stops nothing any more once it was taken away', () => {
     stop()
     const event = new Event('contextmenu', { cancelable: true, bubbles: true })
