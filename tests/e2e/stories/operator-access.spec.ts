@@ -21,14 +21,18 @@ for (const orientation of ['landscape', 'portrait'] as const) {
       kiosk,
       hands,
     }) => {
+      const visits: string[] = []
+      kiosk.on('request', (request) => request.url().endsWith('/api/visits') && visits.push(request.url()))
       await expectScreen(kiosk, 'loop')
       await knockByHand(kiosk, hands, 'panel')
       await expect(title(kiosk, '请设置密码')).toBeVisible()
+      expect(visits, 'the way to the panel is no visit').toEqual([])
       await hands.tap(kiosk.getByRole('button', { name: '返回展览' }))
       await goHome(kiosk, hands, 'en')
       await openTile(kiosk, hands, 1)
       await knockByHand(kiosk, hands, 'staff')
       await expect(title(kiosk, 'Floor staff')).toBeVisible()
+      expect(visits.length, 'the visit before it is told').toBeGreaterThan(0)
       await hands.tap(kiosk.getByRole('button', { name: 'Back to the show' }))
       await expectScreen(kiosk, 'loop')
       await expect(kiosk.locator('html')).toHaveAttribute('lang', /^zh/)

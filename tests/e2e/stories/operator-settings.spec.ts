@@ -195,7 +195,7 @@ test('a file is looked at before it is taken, and taken whole', async ({ kiosk }
   const sheet = kiosk.getByRole('alertdialog', { name: 'What kiosk-settings-Kiosk.yaml would change' })
   await expect(sheet).toContainText('Theme null → ore')
   await sheet.getByRole('button', { name: 'Take all of it' }).click()
-  await expect(kiosk.getByText('✓ Taken: 1 settings changed.')).toBeVisible()
+  await expect(kiosk.getByText('✓ Taken. Settings changed: 1.')).toBeVisible()
   expect(await told(kiosk)).toMatchObject({ theme: 'ore' })
 })
 

@@ -37,7 +37,7 @@ export const words = {
   back: { en: 'Back', zh: '返回' },
   ok: { en: 'OK', zh: '确定' },
   remove: { en: 'Delete', zh: '删除' },
-  entered: { en: '{n} digits entered', zh: '已输入 {n} 位' },
+  entered: { en: 'Digits entered: {n}', zh: '已输入 {n} 位' },
   busy: { en: 'One moment…', zh: '请稍候……' },
   asking: { en: 'One moment…', zh: '请稍候……' },
 } as const satisfies Readonly<Record<string, Said>>
@@ -66,4 +66,4 @@ export const refusals = {
 } as const satisfies Readonly<Record<string, Said>>
 
 export const waits: Said = { en: 'Try again in {time}.', zh: '请在 {time} 后重试。' }
-export const triesLeft: Said = { en: '{n} tries left before a wait.', zh: '还可尝试 {n} 次，之后需等待。' }
+export const triesLeft: Said = { en: 'Tries left before a wait: {n}.', zh: '还可尝试 {n} 次，之后需等待。' }

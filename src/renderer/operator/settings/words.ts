@@ -106,7 +106,7 @@ export const fileWords = {
   would: { en: 'What {name} would change', zh: '{name} 将更改的设置' },
   same: { en: 'All of it is set already.', zh: '设置已与文件相同。' },
   takeAll: { en: 'Take all of it', zh: '全部装入' },
-  taken: { en: 'Taken: {n} settings changed.', zh: '已装入：更改了 {n} 项设置。' },
+  taken: { en: 'Taken. Settings changed: {n}.', zh: '已装入：更改了 {n} 项设置。' },
 } as const satisfies Readonly<Record<string, Said>>
 
 /** What the card of the physical sizes says. */

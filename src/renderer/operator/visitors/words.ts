@@ -21,7 +21,7 @@ export const words = {
   helped: { en: 'Used Access', zh: '使用辅助功能' },
   before: { en: 'then: {n}', zh: '对比时段：{n}' },
   wait: { en: 'Being counted …', zh: '正在统计…' },
-  behind: { en: 'Still counting; {n} events to go.', zh: '仍在统计，还有 {n} 条记录。' },
+  behind: { en: 'Still counting; events to go: {n}.', zh: '仍在统计，还有 {n} 条记录。' },
   failed: {
     en: 'The figures cannot be read just now. If this stays so, restart the application.',
     zh: '暂时无法读取统计数据。如一直如此，请重启程序。',
@@ -54,7 +54,7 @@ export const words = {
   began: { en: 'Languages: visits begun in it', zh: '语言：以此语言开始' },
   switched: { en: 'Languages: changed to', zh: '语言：中途切换到' },
   access: { en: 'Access', zh: '辅助功能' },
-  accessNote: { en: '{n} visits used it. Changes made:', zh: '有 {n} 次参观使用。更改次数：' },
+  accessNote: { en: 'Visits that used it: {n}. Changes made:', zh: '有 {n} 次参观使用。更改次数：' },
   text: { en: 'Text size', zh: '字号' },
   contrast: { en: 'Contrast', zh: '对比度' },
   motion: { en: 'Motion', zh: '动效' },
@@ -74,11 +74,11 @@ export const words = {
   all: { en: 'All touches', zh: '全部触摸' },
   missed: { en: 'Beside the controls', zh: '未触中按钮' },
   touchNote: {
-    en: '{n} touches, of them {m} beside the controls. The darker a square, the more. Behind it the screen as it is now; it may have changed since.',
+    en: 'Touches: {n}; beside the controls: {m}. The darker a square, the more. Behind it the screen as it is now; it may have changed since.',
     zh: '共 {n} 次触摸，其中 {m} 次未触中按钮。方格越深，触摸越多。背景为该页面现在的样子，可能与当时不同。',
   },
   plainNote: {
-    en: '{n} touches, of them {m} beside the controls. The darker a square, the more. The frame is the screen; its picture cannot be drawn here.',
+    en: 'Touches: {n}; beside the controls: {m}. The darker a square, the more. The frame is the screen; its picture cannot be drawn here.',
     zh: '共 {n} 次触摸，其中 {m} 次未触中按钮。方格越深，触摸越多。方框为屏幕，此处无法绘制画面。',
   },
   landscape: { en: 'landscape', zh: '横屏' },
