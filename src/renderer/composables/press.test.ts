@@ -149,6 +149,20 @@ describe('deafness', () => {
     expect(acted).toHaveBeenCalledTimes(2)
   })
 
+  it('shows no press either, for nothing would come of it', () => {
+    const on = button()
+    acted.mockImplementation(() => {
+      place.name += '+'
+    })
+    tap(on)
+    finger('pointerdown', on)
+    expect(on.hasAttribute('data-pressed')).toBe(false)
+    finger('pointerup', on)
+    clock.pass(unpaintedMs)
+    finger('pointerdown', on)
+    expect(on.hasAttribute('data-pressed')).toBe(true)
+  })
+
   it('holds for a touch that landed while an earlier one still waited for its frame', () => {
     const on = button()
     acted.mockImplementation(() => {
