@@ -96,6 +96,7 @@ describe('a change', () => {
         look = work
         return () => undefined
       },
+      keepAside: () => undefined,
     })
     keeper.change({ theme: 'ore' })
     look()
