@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, stamp, stampIn } from './fresh.mjs'
 import { withLock } from './lock.mjs'
-import { root, say } from './place.mjs'
+import { canWrite, root, say } from './place.mjs'
 
 const inputs = ['src', 'electron.vite.config.ts', 'package.json', 'package-lock.json', 'config']
 const stampFile = join(root, 'out', '.built')
@@ -20,6 +20,10 @@ export function isBuilt() {
  */
 export async function buildIfStale({ force = false } = {}) {
   if (!force && isBuilt()) return 0
+  if (!canWrite(root)) {
+    say(`The kiosk has to be built, and you may not write to ${root}: run npm run build there as its owner.`)
+    return 2
+  }
   mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true })
   return withLock(
     join(root, 'node_modules', '.cache', 'build.lock'),
@@ -42,7 +46,10 @@ async function build() {
 function run(command, args) {
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 2, 2] })
   return new Promise((resolve) => {
-    child.once('error', () => resolve(2))
+    child.once('error', (error) => {
+      say(`The build could not be started: ${error.message}`)
+      resolve(2)
+    })
     child.once('exit', (code) => resolve(code ?? 1))
   })
 }

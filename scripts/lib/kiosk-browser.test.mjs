@@ -16,6 +16,12 @@ describe('the switches of a kiosk-mode Chromium', () => {
     expect(switches).toEqual(expect.arrayContaining(['--kiosk', '--window-size=1080,1920', '--window-position=0,0']))
   })
 
+  it.each([true, false])('let no name be looked up, whoever of Chromium asks (windowed: %s)', (windowed) => {
+    const switches = kioskSwitches({ ...asked, windowed })
+    expect(switches).toContain('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost')
+    expect(switches).toContain('--disable-background-networking')
+  })
+
   it('leave a window a window', () => {
     expect(kioskSwitches({ ...asked, windowed: true })).not.toContain('--kiosk')
   })

@@ -59,7 +59,11 @@ export function packageApplication({ project = root, output, runtime, version, a
 export async function packageAroundStub(options) {
   const runtime = makeStubRuntime(options.version)
   try {
-    return await packageApplication({ ...options, runtime, args: ['--linux', '--x64'] })
+    return await packageApplication({
+      ...options,
+      runtime,
+      args: ['--linux', process.arch === 'arm64' ? '--arm64' : '--x64'],
+    })
   } finally {
     rmSync(runtime, { recursive: true, force: true })
   }

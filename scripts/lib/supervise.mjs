@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { endChild } from './children.mjs'
 import { exitAgain } from './ending.mjs'
 import { say } from './place.mjs'
 
@@ -36,6 +37,6 @@ export function keepRunning({ name, start, ended = () => false }) {
   return (signal = 'SIGTERM') => {
     stopped = true
     clearTimeout(timer)
-    child.kill(signal)
+    endChild(child, signal)
   }
 }

@@ -1,5 +1,6 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { renameFreed } from '../kiosk/disk/rename'
 import type { ExhibitFiles } from '../exhibit/files'
 import { exhibitPaths } from '../kiosk/exhibit-folder'
 
@@ -29,7 +30,7 @@ export const replaceText = async (place: string, text: string): Promise<void> =>
   try {
     const { mode } = await stat(place)
     await writeFile(draft, text, { mode, flush: true })
-    await rename(draft, place)
+    await renameFreed(draft, place)
   } finally {
     await rm(draft, { force: true })
   }

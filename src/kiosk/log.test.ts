@@ -43,9 +43,16 @@ describe('the log', () => {
     expect(statSync(join(folder, 'kiosk.log')).size).toBeLessThan(3_000)
   })
 
-  it('does not tell whose home folder it is', () => {
-    createLog({ folder, now, home: '/home/ann' }).warn('no file /home/ann/exhibit/exhibit.yaml')
-    expect(lines()[0]).toMatchObject({ says: 'no file ~/exhibit/exhibit.yaml' })
+  it.each([
+    ['/home/ann', 'no file /home/ann/exhibit/exhibit.yaml', 'no file ~/exhibit/exhibit.yaml'],
+    ['/home/王芳', 'at run (file:///home/%E7%8E%8B%E8%8A%B3/kiosk/cli.js:1:2)', 'at run (file://~/kiosk/cli.js:1:2)'],
+    ['C:\\Users\\Ann', "ENOENT, open 'C:\\Users\\Ann\\a.yaml'", "ENOENT, open '~\\a.yaml'"],
+    ['C:\\Users\\Ann', 'at run (file:///C:/Users/Ann/kiosk/cli.js:1:2)', 'at run (file:///~/kiosk/cli.js:1:2)'],
+    ['C:\\Users\\王芳', 'path: "C:\\\\Users\\\\王芳\\\\a.yaml"', 'path: "~\\\\a.yaml"'],
+    ['C:\\Users\\王芳', 'file:///C:/Users/%E7%8E%8B%E8%8A%B3/a.js', 'file:///~/a.js'],
+  ])('does not tell whose home folder %s is', (home, says, told) => {
+    createLog({ folder, now, home }).warn(says)
+    expect(lines()[0]).toMatchObject({ says: told })
   })
 
   it('is no reason for anything when it can not be written', () => {

@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, mkdirSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { renameFreedNow } from './disk/rename'
 
 export type Level = 'info' | 'warn' | 'error'
 
@@ -29,13 +30,26 @@ const longestLine = 2_000
 const describe = (cause: unknown): string =>
   (cause instanceof Error ? (cause.stack ?? String(cause)) : String(cause)).replaceAll(/\s*\n\s*/g, ' | ')
 
+/**
+ * The ways a home folder stands in what programs say: as a path, inside a `file:` address as stacks have it (with `/`, and other letters
+ * than Latin ones written as bytes), and quoted, with every backslash twice.
+ */
+const formsOf = (home: string): readonly string[] => {
+  const slashed = home.replaceAll('\\', '/')
+  const forms = [home, slashed, encodeURI(slashed), home.replaceAll('\\', '\\\\')]
+  return home.length > 1 ? [...new Set(forms)] : []
+}
+
+const withoutHome = (says: string, forms: readonly string[]): string =>
+  forms.reduce((told, form) => told.replaceAll(form, '~'), says)
+
 const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0
 
 /** `kiosk.log` becomes `kiosk.1.log`, that `kiosk.2.log`, and the last one goes. */
 const rotate = (folder: string, files: number): void => {
   const name = (n: number) => join(folder, n === 0 ? 'kiosk.log' : `kiosk.${n}.log`)
   for (let n = files - 2; n >= 0; n -= 1) {
-    if (sizeOf(name(n)) > 0) renameSync(name(n), name(n + 1))
+    if (sizeOf(name(n)) > 0) renameFreedNow(name(n), name(n + 1))
   }
 }
 
@@ -46,9 +60,10 @@ const rotate = (folder: string, files: number): void => {
 export const createLog = (options: LogOptions): Log => {
   const { folder, now = () => new Date(), fileBytes = 5_000_000, files = 4, home = homedir() } = options
   const file = join(folder, 'kiosk.log')
+  const homes = formsOf(home)
   const write = (level: Level, says: string): void => {
     try {
-      const plain = home.length > 1 ? says.replaceAll(home, '~') : says
+      const plain = withoutHome(says, homes)
       const line = `${JSON.stringify({ at: now().toISOString(), level, says: plain.slice(0, longestLine) })}\n`
       mkdirSync(folder, { recursive: true })
       if (sizeOf(file) + Buffer.byteLength(line) > fileBytes) rotate(folder, files)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { open, readdir } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { Said, Settings } from '../settings'
-import type { ListSticks } from './install/sticks'
+import { labelOf, type ListSticks } from './install/sticks'
 import { readSettingsFile, type FileRead } from './settings-file'
 
 /** A file of settings that was found; `key` says nothing of where it lies on this machine. */
@@ -48,7 +48,7 @@ export const createSettingsFiles = (sticks: ListSticks, own: string) => {
   const here = async (): Promise<readonly FileHere[]> => {
     const roots = await sticks().catch(() => [])
     const onSticks = roots.flatMap((root) =>
-      [root, join(root, 'kiosk')].map((folder) => filesIn(folder, basename(root))),
+      [root, join(root, 'kiosk')].map((folder) => filesIn(folder, labelOf(root))),
     )
     return (await Promise.all([...onSticks, filesIn(own, '')])).flat().slice(0, mostFiles)
   }

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { renameFreedNow } from '../kiosk/disk/rename'
 
 /** The text of a file, or `undefined` where it cannot be read for any reason. */
 export const readText = (path: string): string | undefined => {
@@ -29,7 +20,7 @@ export const replaceDurably = (path: string, text: string): boolean => {
   try {
     mkdirSync(dirname(path), { recursive: true })
     writeAndFlush(temporary, Buffer.from(text))
-    renameSync(temporary, path)
+    renameFreedNow(temporary, path)
     flushFolder(dirname(path))
     return true
   } catch {

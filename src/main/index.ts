@@ -26,6 +26,9 @@ type Opening = { kiosk?: Promise<Kiosk> }
 
 type Prepared = { readonly graphics: () => GraphicsFact; readonly leave: Leave; readonly opening: Opening }
 
+// What the kiosk keeps is nobody else's on this machine: files for their owner alone, as systemd has it for the kiosk's own unit.
+process.umask(0o077)
+
 /** The Electron host: a list of duties, in the order they must be done. */
 const log = createHostLog()
 surviveFailures(log)

@@ -11,6 +11,9 @@ globalThis.console = new Console(process.stderr, process.stderr)
 // Whoever started this may stop reading; that is no reason to stop serving.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
+// What the kiosk keeps is nobody else's on this machine: files for their owner alone, as systemd has it for the kiosk's own unit.
+process.umask(0o077)
+
 /** Longest wait for open answers and the last write before the program ends all the same. */
 const patienceMs = 3_000
 

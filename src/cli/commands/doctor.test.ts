@@ -1,24 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { aMachine, type AMachine } from '../../../tests/support/a-machine'
+import { dataFolderOf } from '../data-folder'
 import type { Kit } from '../kit'
 import { silentProgress } from '../output'
 import { act } from './doctor'
 
+const kitFor = (out: string[], language: Kit['language']): Kit => ({
+  output: {
+    out: (text) => void out.push(text),
+    err: () => undefined,
+    colours: false,
+    progress: () => silentProgress,
+  },
+  language,
+  say: (said) => said[language],
+  finish: () => undefined,
+  program: '/nowhere',
+})
+
 const doctor = async (machine: AMachine, options: Parameters<typeof act>[0] = {}, language: Kit['language'] = 'en') => {
   const out: string[] = []
-  const kit: Kit = {
-    output: {
-      out: (text) => void out.push(text),
-      err: () => undefined,
-      colours: false,
-      progress: () => silentProgress,
-    },
-    language,
-    say: (said) => said[language],
-    finish: () => undefined,
-    program: '/nowhere',
-  }
-  return { code: await act(options, kit, aMachine(machine)), out: out.join('\n') }
+  return { code: await act(options, kitFor(out, language), aMachine(machine)), out: out.join('\n') }
 }
 
 /** A system of which little is asked, and all of that is well. */
@@ -37,6 +39,16 @@ describe('kiosk doctor', () => {
     expect(code).toBe(1)
     expect(out).toContain('FAIL  The time zone is set')
     expect(out).toContain('    Cure: timedatectl set-timezone Asia/Shanghai')
+  })
+
+  it('looks on Windows at the folder where the application keeps its data there', async () => {
+    const asked: string[] = []
+    const machine = {
+      ...aMachine({ platform: 'win32' }),
+      tryOut: (folder: string) => (asked.push(folder), Promise.resolve('durable' as const)),
+    }
+    await act({}, kitFor([], 'en'), machine)
+    expect(asked).toEqual([dataFolderOf(undefined, { packaged: false })])
   })
 
   it('does not take for wrong what can’t be seen from here', async () => {

@@ -1,7 +1,10 @@
+import { resolve } from 'node:path'
 import pc from 'picocolors'
 import type { Said } from '../../exhibit'
 import { examine, type Finding, type Report, type Verdict } from '../../kiosk/machine/doctor'
 import { type Machine, thisMachine } from '../../kiosk/machine/machine'
+import { placesFrom } from '../../web/places'
+import { dataFolderOf } from '../data-folder'
 import type { AddCommand, Kit } from '../kit'
 import { exitCodes } from '../output'
 
@@ -70,7 +73,9 @@ const summary = (findings: readonly Finding[]): Said => {
 
 /** Ends with 1 when a line fails; what can't be seen from here is told and is no failure. */
 export const act = async ({ data, json = false }: Options, kit: Kit, machine: Machine): Promise<number> => {
-  const report = await examine({ machine, ...(data !== undefined && { dataFolder: data }) })
+  // Setup gives the kiosk of a Linux machine a folder of the machine's; elsewhere it lies with the account.
+  const otherwise = machine.platform === 'linux' ? {} : { otherwise: dataFolderOf(undefined, placesFrom(kit.program)) }
+  const report = await examine({ machine, ...otherwise, ...(data !== undefined && { dataFolder: resolve(data) }) })
   if (json) kit.output.out(asJson(report, kit))
   else {
     for (const finding of report.findings) kit.output.out(lines(finding, kit))

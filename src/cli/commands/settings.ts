@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { together, type Said } from '../../exhibit'
 import { putSettingsAside } from '../../kiosk/settings-aside'
+import { renameFreedNow } from '../../kiosk/disk/rename'
 import { createSettingsKeeper, type SettingsKeeper } from '../../kiosk/settings-keeper'
 import { readSettingsFile, writeSettingsFile } from '../../kiosk/settings-file'
 import { openStore } from '../../kiosk/store'
@@ -124,13 +125,28 @@ const listOf = (settings: Settings, { say }: Kit): string =>
     })
     .join('\n')
 
+/** A full disk leaves the file that was there. What is no plain file, such as a pipe, is written as it is. */
+const writeWhole = (file: string, text: string): void => {
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) {
+    writeFileSync(file, text)
+    return
+  }
+  const draft = `${file}.new-${process.pid}`
+  try {
+    writeFileSync(draft, text, { flag: 'wx', flush: true })
+    renameFreedNow(draft, file)
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
 const exportTo = (file: string, options: Options, kit: Kit): number => {
   const folder = folderOf(options, kit)
   const settings = settingsIn(folder)
   if (!settings) return cannotRun(noKiosk(folder), false, kit)
   const { version } = placesFrom(kit.program)
   try {
-    writeFileSync(file, writeSettingsFile(settings, { version, withMachine: options.machine === true }))
+    writeWhole(file, writeSettingsFile(settings, { version, withMachine: options.machine === true }))
   } catch {
     return cannotRun(
       { en: `${file} can’t be written; name another file.`, zh: `无法写入“${file}”；请换一个文件。` },

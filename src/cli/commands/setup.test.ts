@@ -1,5 +1,4 @@
 import {
-  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -7,6 +6,7 @@ import {
   readlinkSync,
   rmSync,
   writeFileSync,
+  readdirSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -156,6 +156,8 @@ describe('kiosk setup', () => {
     expect(out).toContain('zone-kiosk-windows/4-shell-launcher.ps1: wrote')
     expect(at('zone-kiosk-windows/shell-launcher.xml')).toContain('zone-kiosk-app.exe')
     expect((await setup('--platform', 'windows')).out).toContain('NOT SEEN ON WINDOWS')
-    expect(existsSync(join(root, 'etc/systemd'))).toBe(false)
+    expect(readdirSync(root)).toEqual(['zone-kiosk-windows'])
+    expect((await write('--platform', 'windows', '--undo')).code).toBe(0)
+    expect(readdirSync(root)).toEqual([])
   })
 })

@@ -6,12 +6,14 @@ import {
   type Plan,
   planFor,
   type Planned,
+  receiptPath,
   type SetupPlatform,
   type SetupWish,
   type Step,
   usualData,
   usualProgram,
   usualUser,
+  windowsReceiptPath,
 } from '../../kiosk/machine/setup'
 import { placesFrom } from '../../web/places'
 import { cannotRun } from '../cannot-run'
@@ -91,6 +93,17 @@ const programFor = ({ program, host }: Options, kit: Kit): SetupWish['program'] 
   return [packaged ? resolve(kit.program, '../../../../zone-kiosk') : usualProgram]
 }
 
+/** Shell Launcher waits for its program to end, so it is the application itself and not the launcher, which leaves it at once. */
+const windowsProgram = ({ program }: Options, kit: Kit): SetupWish['program'] => {
+  if (program !== undefined) return [program]
+  const isHere = process.platform === 'win32' && placesFrom(kit.program).packaged
+  return [
+    isHere
+      ? resolve(kit.program, '../../../../zone-kiosk-app.exe')
+      : 'C:\\Program Files\\Zone Kiosk\\zone-kiosk-app.exe',
+  ]
+}
+
 type Wished = { readonly platform: SetupPlatform; readonly wish: SetupWish } | { readonly wrong: Said }
 
 const wishOf = (options: Options, kit: Kit): Wished => {
@@ -100,10 +113,7 @@ const wishOf = (options: Options, kit: Kit): Wished => {
   if (sticks !== 'read' && sticks !== 'write') return { wrong: badChoice('sticks', 'read | write') }
   if (host !== 'electron' && host !== 'web') return { wrong: badChoice('host', 'electron | web') }
   if (!isUserName(user)) return { wrong: badUser(user) }
-  const program: SetupWish['program'] =
-    platform === 'windows' && options.program === undefined
-      ? ['C:\\Program Files\\Zone Kiosk\\zone-kiosk-app.exe']
-      : programFor(options, kit)
+  const program = platform === 'windows' ? windowsProgram(options, kit) : programFor(options, kit)
   const crooked =
     platform === 'linux'
       ? [...program.filter((part) => !part.startsWith('--') && part !== 'web'), data].find((path) => !isPlainPath(path))
@@ -118,9 +128,10 @@ const act = (options: Options, kit: Kit): number => {
   if ('wrong' in wished) return cannotRun(wished.wrong, json, kit)
   const { platform, wish } = wished
   const root = resolve(options.root ?? (platform === 'windows' ? '.' : '/'))
-  if (undo) return tell(undoPlan(root, force), undefined, root, json, kit)
+  const receipt = platform === 'windows' ? windowsReceiptPath : receiptPath
+  if (undo) return tell(undoPlan(root, force, receipt), undefined, root, json, kit)
   const plan = planFor(platform, wish)
-  if (write) return tell(writePlan(root, wish, plan.files, force), plan, root, json, kit)
+  if (write) return tell(writePlan(root, wish, plan.files, force, receipt), plan, root, json, kit)
   print(plan, platform, json, kit)
   return exitCodes.good
 }

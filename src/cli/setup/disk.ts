@@ -3,12 +3,13 @@ import {
   mkdirSync,
   readFileSync,
   readlinkSync,
-  renameSync,
+  rmdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { renameFreedNow } from '../../kiosk/disk/rename'
 import { syncFileNow, syncFolderNow } from '../../kiosk/disk/durable'
 import { markOf, type Planned } from '../../kiosk/machine/setup'
 
@@ -36,17 +37,17 @@ export const writeFileAt = (path: string, content: Planned['content']): void => 
     writeFileSync(draft, content.text, { mode: 0o644, flag: 'wx' })
     syncFileNow(draft)
   }
-  renameSync(draft, path)
+  renameFreedNow(draft, path)
   syncFolderNow(dirname(path))
 }
 
-export const moveAside = (path: string): void => renameSync(path, asideOf(path))
+export const moveAside = (path: string): void => renameFreedNow(path, asideOf(path))
 
 /** Takes a file away and puts back what stood there before setup. */
 export const takeBack = (path: string): 'removed' | 'restored' => {
   const before = asideOf(path)
   if (lstatSync(before, { throwIfNoEntry: false })) {
-    renameSync(before, path)
+    renameFreedNow(before, path)
     return 'restored'
   }
   rmSync(path, { force: true })
@@ -58,5 +59,14 @@ export const textAt = (path: string): string | undefined => {
     return readFileSync(path, 'utf8')
   } catch {
     return undefined
+  }
+}
+
+/** Takes a folder away that holds nothing; another one stays. */
+export const removeEmpty = (folder: string): void => {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Somebody keeps something of their own there.
   }
 }

@@ -9,7 +9,7 @@ import {
   type SetupWish,
   writtenBy,
 } from '../../kiosk/machine/setup'
-import { asideOf, markAt, moveAside, takeBack, textAt, under, writeFileAt } from './disk'
+import { asideOf, markAt, moveAside, removeEmpty, takeBack, textAt, under, writeFileAt } from './disk'
 
 /** `foreign`: something is there that setup did not write, or that was changed since. */
 export type FileState = 'new' | 'same' | 'ours' | 'foreign'
@@ -22,7 +22,7 @@ export type Written =
   | { readonly kind: 'nothing-written' }
   | { readonly kind: 'unwritable'; readonly path: string }
 
-const receiptIn = (root: string): Receipt | undefined => readReceipt(textAt(under(root, receiptPath)))
+const receiptIn = (note: string): Receipt | undefined => readReceipt(textAt(note))
 
 const stateOf = ({ path, content }: Planned, root: string, receipt: Receipt | undefined): FileState => {
   const there = markAt(under(root, path))
@@ -56,14 +56,21 @@ const clearOld = (root: string, before: Receipt | undefined, files: readonly Pla
  * Writes the planned files below `root`, all or none: first it is looked whether anything stands in the way that setup did
  * not write. The receipt is written before the files, so that an undo finds also what a power cut left half done.
  */
-export const writePlan = (root: string, wish: SetupWish, files: readonly Planned[], force: boolean): Written =>
+export const writePlan = (
+  root: string,
+  wish: SetupWish,
+  files: readonly Planned[],
+  force: boolean,
+  receipt = receiptPath,
+): Written =>
   orUnwritable(root, () => {
-    const before = receiptIn(root)
+    const note = under(root, receipt)
+    const before = receiptIn(note)
     const states = files.map((file) => ({ file, state: stateOf(file, root, before) }))
     const inTheWay = states.filter(({ state }) => state === 'foreign').map(({ file }) => file.path)
     if (inTheWay.length > 0 && !force) return { kind: 'in-the-way', paths: inTheWay }
     const cleared = clearOld(root, before, files)
-    writeFileAt(under(root, receiptPath), { text: `${JSON.stringify(writtenBy(wish, files), undefined, 2)}\n` })
+    writeFileAt(note, { text: `${JSON.stringify(writtenBy(wish, files), undefined, 2)}\n` })
     const done = states.map(({ file: { path, content }, state }): Done => {
       if (state === 'same') return { path, done: 'unchanged' }
       put(under(root, path), content, state)
@@ -73,17 +80,20 @@ export const writePlan = (root: string, wish: SetupWish, files: readonly Planned
   })
 
 /** Takes back what the receipt names. What a person changed since is left, unless forced. */
-export const undoPlan = (root: string, force: boolean): Written =>
+export const undoPlan = (root: string, force: boolean, receipt = receiptPath): Written =>
   orUnwritable(root, () => {
-    const receipt = receiptIn(root)
-    if (!receipt) return { kind: 'nothing-written' }
-    const files = receipt.files.map(({ path, mark }): Done => {
+    const note = under(root, receipt)
+    const before = receiptIn(note)
+    if (!before) return { kind: 'nothing-written' }
+    const files = before.files.map(({ path, mark }): Done => {
       const there = markAt(under(root, path))
       if (there === undefined && markAt(asideOf(under(root, path))) === undefined) return { path, done: 'unchanged' }
       if (there !== undefined && there !== mark && !force) return { path, done: 'left' }
       return { path, done: takeBack(under(root, path)) }
     })
-    const note = under(root, receiptPath)
-    if (files.every(({ done }) => done !== 'left')) rmSync(dirname(note), { recursive: true, force: true })
+    if (files.every(({ done }) => done !== 'left')) {
+      rmSync(note, { force: true })
+      removeEmpty(dirname(note))
+    }
     return { kind: 'done', files }
   })

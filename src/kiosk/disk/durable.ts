@@ -28,14 +28,18 @@ const namedIn = (folder: string, first: string | undefined): readonly string[] =
   return folder === first || above === folder ? [above] : [above, ...namedIn(above, first)]
 }
 
+/** What a kiosk keeps is nobody else's on the machine. */
+const ownersAlone = 0o700
+
 /** Makes a folder, with those above it that are missing, whose name outlives a power cut. One that is there already costs nothing. */
 export const makeFolder = async (folder: string): Promise<void> => {
-  for (const above of namedIn(folder, await mkdir(folder, { recursive: true }))) await syncFolder(above)
+  for (const above of namedIn(folder, await mkdir(folder, { recursive: true, mode: ownersAlone })))
+    await syncFolder(above)
 }
 
 /** The same where waiting is not possible. */
 export const makeFolderNow = (folder: string): void => {
-  for (const above of namedIn(folder, mkdirSync(folder, { recursive: true }))) syncFolderNow(above)
+  for (const above of namedIn(folder, mkdirSync(folder, { recursive: true, mode: ownersAlone }))) syncFolderNow(above)
 }
 
 /** Makes one file's content durable. Opened for writing, because Windows syncs nothing else. */

@@ -1,5 +1,6 @@
-import { mkdir, readdir, rename, rm, stat, statfs, utimes } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, statfs, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { renameFreed } from '../disk/rename'
 import type { ExhibitInFolder } from '../exhibit-folder'
 import { syncFolder } from '../disk/durable'
 import { copyFolder } from './copy-folder'
@@ -55,7 +56,7 @@ export const createLastGood = (root: string, read: ReadFolder): LastGood => {
       await copyFolder(from, draft, signal)
       if (!(await isWhole(draft, digest))) return undefined
       await rm(target, { recursive: true, force: true })
-      await rename(draft, target)
+      await renameFreed(draft, target)
       await syncFolder(root)
       return target
     } finally {

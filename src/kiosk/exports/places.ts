@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, mkdir, statfs } from 'node:fs/promises'
-import { basename } from 'node:path'
-import type { ListSticks } from '../install/sticks'
+import { labelOf, type ListSticks } from '../install/sticks'
 
 /** A place that files can be saved to. `id` says nothing of where it lies on this machine. */
 export type Place = {
@@ -19,9 +18,6 @@ export type PlaceHere = Place & { readonly folder: string }
 export const ownPlace = 'exports'
 
 const idOf = (folder: string): string => `stick-${createHash('sha256').update(folder).digest('hex').slice(0, 12)}`
-
-/** The name of a drive letter is the letter. */
-const labelOf = (folder: string): string => basename(folder) || folder.replace(/[\\/]+$/, '')
 
 /** A place that can be written now, with the room it has; nothing where it can't. */
 const look = async (folder: string, id: string, label: string): Promise<readonly PlaceHere[]> => {

@@ -1,5 +1,6 @@
-import { link, lstat, mkdir, open, rename, rm } from 'node:fs/promises'
+import { link, lstat, mkdir, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { renameFreed } from '../disk/rename'
 import { syncFolder } from '../disk/durable'
 
 /** A file to be saved, by its name. */
@@ -55,7 +56,7 @@ const nameFile = async (folder: string, draft: string, wanted: string): Promise<
       return name
     } catch (error) {
       if (errorCode(error) === 'EEXIST' || (await isThere(path))) continue
-      await rename(draft, path)
+      await renameFreed(draft, path)
       return name
     }
   }
@@ -66,7 +67,7 @@ const nameFolder = async (folder: string, draft: string, wanted: string): Promis
   for (const name of names(wanted)) {
     const path = join(folder, name)
     if (await isThere(path)) continue
-    await rename(draft, path)
+    await renameFreed(draft, path)
     return name
   }
   throw new Error(`there are ${mostNames} folders of that name`)

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { basename } from 'node:path'
 import { type Pack, type Step, stepBetween } from '../packs'
 import type { Installer } from './installer'
 import { editionOf, type Facts } from './judge'
@@ -88,6 +87,3 @@ export const createFinder = ({ installer, inbox, listSticks, ground }: FinderPar
   }
 }
 export type Finder = ReturnType<typeof createFinder>
-
-/** What a stick or a folder is called: the last part of its path, or all of it where that is nothing. */
-export const labelOf = (root: string): string => basename(root) || root

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { renameFreed } from '../disk/rename'
 import * as v from 'valibot'
 import { syncFolder } from '../disk/durable'
 import { Answer } from './verdict'
@@ -37,7 +38,7 @@ const put = async (folder: string, name: string, body: object): Promise<void> =>
   await writeFile(draft, JSON.stringify(body))
   const handle = await open(draft, 'r+')
   await handle.sync().finally(() => handle.close())
-  await rename(draft, join(folder, name))
+  await renameFreed(draft, join(folder, name))
 }
 
 const parsed = async (file: string): Promise<unknown> => {

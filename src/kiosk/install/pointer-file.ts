@@ -6,12 +6,12 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { renameFreedNow } from '../disk/rename'
 import { syncFolderNow } from '../disk/durable'
 import type { Reason } from '../health'
 import { nothingInstalled, type Pointer, pointerText, readPointerText } from './pointer'
@@ -47,7 +47,7 @@ export const realPointerDisk: PointerDisk = {
     return readFileSync(file, 'utf8')
   },
   write: writeWhole,
-  rename: renameSync,
+  rename: (from, to) => renameFreedNow(from, to),
   syncFolder: syncFolderNow,
 }
 
@@ -96,7 +96,7 @@ const setAside = (folder: string, name: string): void => {
     const aside = readdirSync(folder).filter((each) => each.includes('.damaged-'))
     const numbers = aside.map((each) => Number(each.split('.damaged-')[1])).filter(Number.isInteger)
     const number = Math.max(0, ...numbers) + 1
-    renameSync(join(folder, name), join(folder, `${name}.damaged-${number}`))
+    renameFreedNow(join(folder, name), join(folder, `${name}.damaged-${number}`))
     for (const each of aside) {
       if (Number(each.split('.damaged-')[1]) <= number - mostAside)
         rmSync(join(folder, each), { recursive: true, force: true })

@@ -1,5 +1,6 @@
-import { type FileHandle, lstat, open, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, lstat, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { renameFreed } from '../disk/rename'
 import type { Said } from '../../exhibit'
 
 /** The file on a stick, or in the inbox, that tells in words what became of its packs. */
@@ -66,7 +67,7 @@ export const writeReceipt = async (folder: string, about: string, says: Said, at
     await rm(draft, { force: true })
     const handle = await open(draft, 'wx')
     await write(handle, text).finally(() => handle.close())
-    await rename(draft, file)
+    await renameFreed(draft, file)
     return true
   } catch {
     await rm(draft, { force: true }).catch(() => undefined)

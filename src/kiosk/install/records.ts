@@ -1,5 +1,6 @@
-import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { renameFreed } from '../disk/rename'
 import * as v from 'valibot'
 import type { Pack } from '../packs'
 import { editionOf } from './judge'
@@ -58,7 +59,7 @@ export const createRecords = (packs: string, now: () => Date): Records => {
     } finally {
       await handle.close()
     }
-    await rename(draft, file)
+    await renameFreed(draft, file)
     await clear(packs, folder)
   }
   return {

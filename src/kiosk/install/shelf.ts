@@ -1,5 +1,6 @@
-import { readdir, rename, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { renameFreed } from '../disk/rename'
 import { makeFolder, syncFolder } from '../disk/durable'
 import type { ReadFolder } from '../exhibits/last-good'
 import type { InstalledPack, Occupant } from './pointer'
@@ -43,7 +44,7 @@ export const createShelf = (root: string, read: ReadFolder): Shelf => {
       const target = folderOf(pack)
       if (!(await isWhole(target, pack))) {
         await drop(folderName(pack))
-        await rename(draft, target)
+        await renameFreed(draft, target)
         await syncFolder(root)
       }
       return target

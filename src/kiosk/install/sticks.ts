@@ -1,5 +1,5 @@
 import { access, readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 
 /** The folders where a stick, or a folder that serves as one, is there now. */
 export type ListSticks = () => Promise<readonly string[]>
@@ -85,3 +85,7 @@ const markOf = async (file: string): Promise<PackOnStick | undefined> => {
     return undefined
   }
 }
+
+/** What a stick or a folder is called: the last part of its path; a drive, which has none, its letter. */
+export const labelOf = (root: string, lastPart: (path: string) => string = basename): string =>
+  lastPart(root) || root.replace(/[\\/]+$/, '')

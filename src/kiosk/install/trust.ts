@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto'
-import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { renameFreed } from '../disk/rename'
 import * as v from 'valibot'
 import { makeFolder, syncFolder } from '../disk/durable'
 import { fingerprintOf, PublicKey, publicKeyOf } from '../packs'
@@ -57,7 +58,7 @@ const addTo = async (folder: string, publicKey: string): Promise<void> => {
   } finally {
     await handle.close()
   }
-  await rename(draft, file)
+  await renameFreed(draft, file)
   await syncFolder(folder)
 }
 

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
-import { access, open, readdir, readFile, readlink, rename, rm, stat, statfs } from 'node:fs/promises'
+import { access, open, readdir, readFile, readlink, rm, stat, statfs } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { renameFreed } from '../disk/rename'
 import { syncFolder } from '../disk/durable'
 import { run, type Run } from './run'
 
@@ -60,7 +61,7 @@ const tryOut = async (folder: string): Promise<Trial> => {
     await handle.writeFile('kept')
     await handle.sync()
     await handle.close()
-    await rename(draft, final)
+    await renameFreed(draft, final)
     await syncFolder(folder)
     return (await readFile(final, 'utf8')) === 'kept' ? 'durable' : 'unwritable'
   } catch {

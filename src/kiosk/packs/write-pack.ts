@@ -1,7 +1,8 @@
 import { createHash, type KeyObject } from 'node:crypto'
-import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { renameFreed } from '../disk/rename'
 import * as v from 'valibot'
 import { syncFolder } from '../disk/durable'
 import type { WorkOptions } from './contents'
@@ -47,7 +48,7 @@ export const writePack = async (
     const handle = await open(draft, 'wx+')
     const written = await writeDraft(handle, layout, key, options).finally(() => handle.close())
     if (!written.ok) return written
-    await rename(draft, target)
+    await renameFreed(draft, target)
     await syncFolder(dirname(target))
     return written
   } catch (error) {

@@ -35,7 +35,7 @@ const lockOn = (file: string): Lock => {
  */
 export const tryLock = (file: string): Lock | undefined => {
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     return lockOn(file)
   } catch (error) {
     if (faultOf(error) !== 'damaged') return undefined

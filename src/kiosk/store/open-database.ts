@@ -1,6 +1,7 @@
-import { accessSync, constants, linkSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, linkSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { renameFreedNow } from '../disk/rename'
 import { makeFolderNow, syncFolderNow, syncFileNow } from '../disk/durable'
 import { faultOf, faultWhere, type Fault } from './faults'
 import { mostLogPages } from './folding'
@@ -71,7 +72,7 @@ const place = (draft: string, file: string): void => {
     linkSync(draft, file)
   } catch {
     // No hard links on this file system, or the file is there already.
-    if (!identityOf(file)) renameSync(draft, file)
+    if (!identityOf(file)) renameFreedNow(draft, file)
   }
 }
 

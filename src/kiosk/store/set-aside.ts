@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { renameFreedNow } from '../disk/rename'
 import { syncFolderNow } from '../disk/durable'
 
 const companions = ['', '-wal', '-shm'] as const
@@ -30,7 +31,7 @@ export const setAside = (file: string, time: Date): string => {
 /** Another instance may have been quicker: what is gone is gone. */
 const moveIfThere = (from: string, to: string): void => {
   try {
-    renameSync(from, to)
+    renameFreedNow(from, to)
   } catch (error) {
     if (existsSync(from)) throw error
   }

@@ -1,3 +1,4 @@
+import type { Said } from '../../../exhibit'
 import { type Check, fail, pass, unknown } from './check'
 
 /** No kiosk of this line was built before. */
@@ -7,7 +8,17 @@ const longestAhead = 15 * 365.25 * 24 * 3_600_000
 
 const day = (date: Date): string => (Number.isNaN(date.getTime()) ? '?' : date.toISOString().slice(0, 10))
 
-const setClock = { en: 'timedatectl set-time "2026-12-31 10:00:00"', zh: 'timedatectl set-time "2026-12-31 10:00:00"' }
+/** In PowerShell as an administrator, or as root. */
+const setClock = (platform: NodeJS.Platform): Said => {
+  const command = `${platform === 'win32' ? 'Set-Date' : 'timedatectl set-time'} "2026-12-31 10:00:00"`
+  return { en: command, zh: command }
+}
+
+const setZone = (platform: NodeJS.Platform): Said => {
+  const command =
+    platform === 'win32' ? 'Set-TimeZone -Id "China Standard Time"' : 'timedatectl set-timezone Asia/Shanghai'
+  return { en: command, zh: command }
+}
 
 const plausible: Check = {
   id: 'clock',
@@ -22,12 +33,15 @@ const plausible: Check = {
             en: `It says ${seen}, before this kiosk was built (${day(builtAt)}).`,
             zh: `显示 ${seen}，早于本程序的生成日期（${day(builtAt)}）。`,
           },
-          setClock,
+          setClock(machine.platform),
         ),
       )
     if (now.getTime() - builtAt.getTime() > longestAhead)
       return Promise.resolve(
-        fail({ en: `It says ${seen}, which is years ahead.`, zh: `显示 ${seen}，超前了许多年。` }, setClock),
+        fail(
+          { en: `It says ${seen}, which is years ahead.`, zh: `显示 ${seen}，超前了许多年。` },
+          setClock(machine.platform),
+        ),
       )
     return Promise.resolve(pass(`It says ${seen}.`, `显示 ${seen}。`))
   },
@@ -89,7 +103,7 @@ const zone: Check = {
             en: `It is ${name}: opening hours would be those of Greenwich.`,
             zh: `当前为 ${name}，开放时间会按格林威治时间计算。`,
           },
-          { en: 'timedatectl set-timezone Asia/Shanghai', zh: 'timedatectl set-timezone Asia/Shanghai' },
+          setZone(machine.platform),
         ),
       )
     return Promise.resolve(pass(`It is ${name}.`, `当前为 ${name}。`))

@@ -209,6 +209,11 @@ describe('the doctor', () => {
       (await verdicts({ platform: 'win32', answers: { [query]: answer(value) } })).get('windows-edge-swipe')?.verdict
     expect(await swipe('0x0')).toBe('pass')
     expect(await swipe('0x1')).toBe('fail')
+    const late = await verdicts({ platform: 'win32', now: new Date('2016-01-01T00:00:00Z'), timeZone: 'UTC' })
+    expect([late.get('clock')?.cure?.en, late.get('time-zone')?.cure?.en]).toEqual([
+      'Set-Date "2026-12-31 10:00:00"',
+      'Set-TimeZone -Id "China Standard Time"',
+    ])
     const ids = [...(await verdicts({ platform: 'win32' })).keys()]
     expect(ids).not.toContain('sysrq')
     expect(ids).toContain('time-zone')

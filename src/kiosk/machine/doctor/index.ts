@@ -32,7 +32,12 @@ const checksFor = (platform: NodeJS.Platform): readonly Check[] => {
 
 export type Report = { readonly platform: NodeJS.Platform; readonly at: string; readonly findings: readonly Finding[] }
 
-export type DoctorWish = { readonly machine: Machine; readonly dataFolder?: string }
+export type DoctorWish = {
+  readonly machine: Machine
+  readonly dataFolder?: string
+  /** The data folder where setup noted none; without it the one that setup gives a kiosk on Linux. */
+  readonly otherwise?: string
+}
 
 /** A check that breaks is one that could not be made: it must not take the others along. */
 const looked = async ({ id, title, look }: Check, patient: Patient): Promise<Finding> => {
@@ -52,12 +57,12 @@ const looked = async ({ id, title, look }: Check, patient: Patient): Promise<Fin
  * Looks at every line of what setup is for. A few hundred milliseconds of small reads and questions to the system; the data
  * folder is that of the receipt unless another is named.
  */
-export const examine = async ({ machine, dataFolder }: DoctorWish): Promise<Report> => {
+export const examine = async ({ machine, dataFolder, otherwise = usualData }: DoctorWish): Promise<Report> => {
   const receipt = readReceipt(await machine.text(receiptPath))
   const patient: Patient = {
     machine,
     receipt,
-    dataFolder: dataFolder ?? receipt?.wish.data ?? usualData,
+    dataFolder: dataFolder ?? receipt?.wish.data ?? otherwise,
     ...(builtAt !== undefined && { builtAt: new Date(builtAt) }),
   }
   const findings = await Promise.all(checksFor(machine.platform).map((check) => looked(check, patient)))

@@ -5,7 +5,7 @@ import { windowsPlan } from './windows-plan'
 import type { SetupWish } from './wish'
 
 export type { Plan, Planned, Step } from './planned'
-export { markOf, readReceipt, receiptPath, writtenBy, type Receipt } from './receipt'
+export { markOf, readReceipt, receiptPath, windowsReceiptPath, writtenBy, type Receipt } from './receipt'
 export {
   isPlainPath,
   isUserName,

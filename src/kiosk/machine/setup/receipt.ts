@@ -5,6 +5,8 @@ import type { SetupWish } from './wish'
 
 /** Where setup notes what it wrote; root's, so that the kiosk's account can't lead an undo astray. */
 export const receiptPath = '/etc/zone-kiosk/setup.json'
+/** The same among the files for Windows, which lie in one folder until somebody runs them. */
+export const windowsReceiptPath = 'zone-kiosk-windows/setup.json'
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(1000))
 

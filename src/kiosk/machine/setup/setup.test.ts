@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isPlainPath, isUserName, planFor, type SetupWish } from '.'
 import { registryFile, registryLines } from './windows-registry'
-import { shellLauncherXml } from './windows-scripts'
+import { shellLauncherScript, shellLauncherXml } from './windows-scripts'
 
 const aWish = (wish: Partial<SetupWish> = {}): SetupWish => ({
   user: 'kiosk',
@@ -136,9 +136,20 @@ describe('the plan', () => {
 describe('Windows', () => {
   it('gives Shell Launcher one profile, and the account it is for', () => {
     const xml = shellLauncherXml({ program: ['C:\\A & B\\app.exe'], user: 'kiosk' })
-    expect(xml).toContain('Shell="C:\\A &amp; B\\app.exe"')
+    expect(xml).toContain('Shell="&quot;C:\\A &amp; B\\app.exe&quot;"')
     expect(xml).toContain('<Account Name="kiosk" />')
     expect(xml.match(/Id="\{[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}"/g)).toHaveLength(2)
+  })
+
+  it('has the kiosk started again by one alone, and not after the operator quit', () => {
+    const xml = shellLauncherXml({ program: ['C:\\kiosk\\app.exe'], user: 'kiosk' })
+    expect(xml).toMatch(/ReturnCode="64" Action="DoNothing"[^]*DefaultAction Action="RestartShell"/)
+    const supervised = '[HKEY_USERS\\KIOSK\\Environment]\r\n"ZONE_KIOSK_SUPERVISED"="1"'
+    expect(registryFile(registryLines)).toContain(supervised)
+  })
+
+  it('reads the configuration as the UTF-8 it is, whatever the system’s own letters', () => {
+    expect(shellLauncherScript()).toContain('Get-Content -Raw -Encoding UTF8')
   })
 
   it('writes every value in the form regedit reads', () => {

@@ -34,6 +34,12 @@ const after: Plan['after'] = [
       zh: 'Windows 上没有画面心跳监视：Shell Launcher 会重启已退出的展机，页面卡死则由展机自行处理。',
     },
   },
+  {
+    says: {
+      en: 'When the operator quits, the screen stays black until the machine is restarted. Five presses of the left Windows key lead to the sign-in, for an administrator.',
+      zh: '操作员退出后，屏幕保持黑色，直到机器重启。连按五次左侧 Windows 键可到登录界面，以管理员身份登录。',
+    },
+  },
 ]
 
 const files = (wish: Pick<SetupWish, 'program' | 'user'>): Plan['files'] => [
@@ -47,8 +53,8 @@ const files = (wish: Pick<SetupWish, 'program' | 'user'>): Plan['files'] => [
     zh: '整机设置：边缘滑动、错误对话框、更新时段。',
   }),
   file(`${folder}/account.reg`, registryFile(accountLines), {
-    en: 'Toasts, accessibility keys and screen saver of the kiosk account.',
-    zh: '展机账户设置：通知、辅助功能快捷键、屏幕保护。',
+    en: 'Toasts, accessibility keys, screen saver and surroundings of the kiosk account.',
+    zh: '展机账户设置：通知、辅助功能快捷键、屏幕保护、环境变量。',
   }),
   file(`${folder}/3-keyboard.ps1`, keyboardScript(), {
     en: 'Keyboard Filter: keys that would leave the kiosk.',

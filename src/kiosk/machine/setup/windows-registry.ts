@@ -97,6 +97,15 @@ const everybody: readonly RegistryLine[] = [
 ]
 
 const kioskAccount: readonly RegistryLine[] = [
+  // Without it the application would start itself anew beside the one that Shell Launcher starts, which would be refused for ever.
+  line(
+    'supervised',
+    'HKU\\KIOSK\\Environment',
+    'ZONE_KIOSK_SUPERVISED',
+    '1',
+    'The kiosk knows that Shell Launcher starts it again.',
+    '展机知道 Shell Launcher 会重新启动它。',
+  ),
   line(
     'toasts',
     'HKU\\KIOSK\\SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\PushNotifications',

@@ -1,3 +1,4 @@
+import { exitCodes } from '../../ending'
 import type { SetupWish } from './wish'
 
 const profile = '{5c0a9c0e-6a1c-4e53-9d0f-1c6d2f7a4b10}'
@@ -8,7 +9,10 @@ export const notSeen = [
   '# 未在 Windows 上实测。依据微软文档编写，请先在可重装的机器上试用。',
 ].join('\r\n')
 
-/** Shell Launcher's configuration, after its published schema: the kiosk in place of Explorer, started anew whatever it ends with. */
+/**
+ * Shell Launcher's configuration, after its published schema: the kiosk in place of Explorer, started anew whatever it ends with but the
+ * operator's own quitting. In quotes, or Windows would try `C:\\Program.exe` first.
+ */
 export const shellLauncherXml = ({ program: [first], user }: Pick<SetupWish, 'program' | 'user'>): string =>
   `<?xml version="1.0" encoding="utf-8"?>
 <ShellLauncherConfiguration
@@ -19,7 +23,10 @@ export const shellLauncherXml = ({ program: [first], user }: Pick<SetupWish, 'pr
       <Shell Shell="%SystemRoot%\\explorer.exe" />
     </DefaultProfile>
     <Profile Id="${profile}">
-      <Shell Shell="${escaped(first)}" V2:AppType="Desktop" V2:AllAppsFullScreen="true">
+      <Shell Shell="${escaped(`"${first}"`)}" V2:AppType="Desktop" V2:AllAppsFullScreen="true">
+        <ReturnCodeActions>
+          <ReturnCodeAction ReturnCode="${exitCodes.quit}" Action="DoNothing" />
+        </ReturnCodeActions>
         <DefaultAction Action="RestartShell" />
       </Shell>
     </Profile>
@@ -69,7 +76,7 @@ export const shellLauncherScript = (): string =>
     "@'",
     '$folder = Join-Path $env:ProgramData ZoneKioskSetup',
     'try {',
-    '  $text = Get-Content -Raw (Join-Path $folder shell-launcher.xml)',
+    '  $text = Get-Content -Raw -Encoding UTF8 (Join-Path $folder shell-launcher.xml)',
     "  $csp = Get-CimInstance -Namespace 'root\\cimv2\\mdm\\dmmap' -ClassName MDM_AssignedAccess",
     '  $csp.ShellLauncher = [System.Net.WebUtility]::HtmlEncode($text)',
     '  Set-CimInstance -CimInstance $csp',
