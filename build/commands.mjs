@@ -1,7 +1,8 @@
 // Puts the commands beside the application's archive: `resources/commands`, with a Node of their own, which the archive is
 // closed to. The kiosk itself runs without that folder.
-import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { thirdPartyText } from './third-party.mjs'
 
 /** electron-builder's numbers for processors (its enum Arch). */
 const processors = { 1: 'x64', 3: 'arm64' }
@@ -36,15 +37,18 @@ export default function addCommands({ appOutDir, arch, electronPlatformName: sys
     // Where libvips is inside the library's own package (Windows) there is none of its own.
     if (existsSync(join(projectDir, from))) put(from)
   }
-  putNode(projectDir, into, system, processor)
+  const node = putNode(projectDir, into, system, processor)
+  writeFileSync(join(appOutDir, 'LICENSES.third-party.txt'), thirdPartyText(projectDir, node))
 }
 
-/** macOS has no Node among the npm packages: there the commands are run with the project's. */
+/** Gives the package it came from. macOS has no Node among the npm packages: there the commands are run with the project's. */
 function putNode(projectDir, into, system, processor) {
-  if (system === 'darwin') return
+  if (system === 'darwin') return []
   const [folder, name] = system === 'win32' ? ['win', 'node.exe'] : ['linux', 'node']
-  const from = join(projectDir, 'node_modules', `node-${folder}-${processor}`, 'bin', name)
+  const place = `node_modules/node-${folder}-${processor}`
+  const from = join(projectDir, place, 'bin', name)
   if (!existsSync(from)) throw new Error(`There is no ${from}: run npm install without --omit=optional.`)
   copyFileSync(from, join(into, name))
   chmodSync(join(into, name), 0o755)
+  return [place]
 }

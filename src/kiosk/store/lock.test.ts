@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -23,6 +23,11 @@ describe('a lock', () => {
     const second = tryLock(file)
     expect(second).toBeDefined()
     second?.release()
+  })
+
+  it.skipIf(process.platform === 'win32')('makes a folder that is its owner’s alone', () => {
+    tryLock(join(folder, 'data', 'install.lock'))?.release()
+    expect(statSync(join(folder, 'data')).mode & 0o777).toBe(0o700)
   })
 
   it('is free at once when the program that held it was killed', async () => {
