@@ -133,6 +133,9 @@ describe('a stick', () => {
     writeFileSync(join(root, 'holiday.jpg'), 'a picture')
     sticks = [root]
     await until(here, () => expect(version(here)).toBe('1.3.0'))
+    await look(here)
+    // One pack is told of, in two languages.
+    expect(receiptOn(root)).toHaveLength(2)
   })
 
   it('with a half pack and a spoilt one beside a good one is told of each, once, and the good one is taken', async () => {

@@ -36,6 +36,7 @@ describe('the unit', () => {
       'Type=notify',
       'NotifyAccess=all',
       'WatchdogSec=30',
+      'WatchdogSignal=SIGKILL',
     ])
       expect(unit().split('\n')).toContain(line)
   })
