@@ -14,10 +14,13 @@ const report = process.env['ZONE_KIOSK_E2E_REPORT']
 /** Specs that look at every screen with a clock that is turned by hand. */
 const looks = ['audit*.spec.ts', 'check-render.spec.ts', 'stories/axe.spec.ts']
 
+/** Tests that are run behind the web host alone. */
+const once = /@once/
+
 /** Specs in which seconds count, or a port of the machine: they have it for themselves. */
 const timed = [
   'preview.spec.ts',
-  'stories/{guide-remote,idle,monkey,touch,visit}.spec.ts',
+  'stories/{guide-remote,monkey,touch,visit}.spec.ts',
   'web/{doors,film,pin-kill,serve}.spec.ts',
   'electron/{lock-down,recovery,window}.spec.ts',
 ]
@@ -45,10 +48,17 @@ export default defineConfig<KioskOptions>({
       name: 'calm-electron',
       testMatch: ['stories/**', 'electron/**'],
       testIgnore: [...looks, ...timed],
+      grepInvert: once,
       use: { host: 'electron' },
     },
     // and these one by one.
     { name: 'web', testMatch: timed, testIgnore: 'electron/**', use: { host: 'web' } },
-    { name: 'electron', testMatch: timed, testIgnore: ['web/**', 'preview.spec.ts'], use: { host: 'electron' } },
+    {
+      name: 'electron',
+      testMatch: timed,
+      testIgnore: ['web/**', 'preview.spec.ts'],
+      grepInvert: once,
+      use: { host: 'electron' },
+    },
   ],
 })

@@ -3,8 +3,8 @@ export type BadLine = readonly [file: string, code: string, says: string]
 
 const vue = (script: string, template = '<p />'): string =>
   `<script setup lang="ts">\n${script}\n</script>\n<template>${template}</template>\n`
-const order =
-  'the order is styles < client < stores < composables < components < scenes < screens < guide < preview < operator (rooms.json).'
+const folders = 'styles client stores composables components scenes screens guide preview operator'.split(' ')
+const order = `the order is ${folders.join(' < ')} (rooms.json).`
 const belongs = 'belongs in src/renderer/composables or components.'
 
 /** Who may import whom, at all levels of rooms.json. */
@@ -14,6 +14,8 @@ export const rooms: readonly BadLine[] = [
   ['src/settings/x.ts', `import '../exhibit'`, 'kiosk/rooms: settings may not import exhibit (rooms.json).'],
   ['src/kiosk/a/x.ts', `import '../../web/y'`, 'kiosk/rooms: kiosk may not import web (rooms.json).'],
   ['src/main/x.ts', `export { y } from '../exhibit'`, 'kiosk/rooms: main may not import exhibit (rooms.json).'],
+  ['src/sockets/x.ts', `import '../settings/y'`, 'kiosk/rooms: sockets may not import settings (rooms.json).'],
+  ['src/remote/x.ts', `import '../kiosk/guide/y'`, 'kiosk/rooms: remote may not import kiosk (rooms.json).'],
   ['src/web/x.ts', `await import('../main/y')`, 'kiosk/rooms: web may not import main (rooms.json).'],
   ['src/cli/x.ts', `import '../renderer/client'`, 'kiosk/rooms: cli may not import renderer (rooms.json).'],
   ['src/audit/x.ts', `import '../renderer/y'`, 'kiosk/rooms: audit may not import renderer (rooms.json).'],
@@ -33,11 +35,11 @@ export const rooms: readonly BadLine[] = [
     `import '../../scripts/build.mjs'`,
     'kiosk/rooms: kiosk may not import what lies outside its rooms: scripts/build.mjs.',
   ],
-  [
-    'src/renderer/client/x.ts',
-    `import '../stores/y'`,
-    `kiosk/rooms: renderer/client may not import renderer/stores: ${order}`,
-  ],
+  ...folders.slice(1).map((right, at): BadLine => {
+    const left = folders[at] ?? ''
+    const says = `kiosk/rooms: renderer/${left} may not import renderer/${right}: ${order}`
+    return [`src/renderer/${left}/x.ts`, `import '../${right}/y'`, says]
+  }),
   [
     'src/renderer/scenes/plan/PlanScene.vue',
     vue(`import '../../screens/y'`),
@@ -66,6 +68,17 @@ export const packages: readonly BadLine[] = [
     `import 'hono/client'`,
     'kiosk/rooms: renderer may not use the package hono/client (rooms.json).',
   ],
+  ['src/sockets/x.ts', `import 'hono'`, 'kiosk/rooms: sockets may not use the package hono (rooms.json).'],
+  ['src/remote/x.ts', `import 'vue'`, 'kiosk/rooms: remote may not use the package vue (rooms.json).'],
+  ['src/audit/x.ts', `import 'vue'`, 'kiosk/rooms: audit may not use the package vue (rooms.json).'],
+  ['src/main/x.ts', `import 'hono'`, 'kiosk/rooms: main may not use the package hono (rooms.json).'],
+  ['src/cli/x.ts', `import 'vue'`, 'kiosk/rooms: cli may not use the package vue (rooms.json).'],
+  [
+    'src/renderer/screens/x.ts',
+    `import 'chart.js'`,
+    'kiosk/rooms: renderer may not use the package chart.js (rooms.json).',
+  ],
+  ['src/remote/x.ts', `import 'node:fs'`, 'kiosk/rooms: remote may not use Node: node:fs (rooms.json).'],
   ['src/exhibit/x.ts', `import 'node:fs'`, 'kiosk/rooms: exhibit may not use Node: node:fs (rooms.json).'],
   ['src/settings/x.ts', `import 'fs'`, 'kiosk/rooms: settings may not use Node: fs (rooms.json).'],
   ['src/renderer/client/x.ts', `import 'node:url'`, 'kiosk/rooms: renderer may not use Node: node:url (rooms.json).'],

@@ -11,8 +11,6 @@ export type Block =
   | { readonly kind: 'item'; readonly number?: number; readonly runs: readonly Run[] }
   | { readonly kind: 'picture'; readonly picture: string; readonly words: string; readonly caption?: string }
 
-export type BlockKind = Block['kind']
-
 /** The words of some runs as one text. */
 export const textOfRuns = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
 

@@ -29,7 +29,6 @@ export const countNames = [
   /** Network: connections that are up. */
   'links',
 ] as const
-export type CountName = (typeof countNames)[number]
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000))
 

@@ -62,6 +62,5 @@ export const staff = {
 }
 
 export type StaffFault = 'picture' | 'touch' | 'sound' | 'content' | 'glass' | 'other'
-export type EntranceState = NonNullable<Awaited<ReturnType<typeof entrance.state>>>
 export type Entered = NonNullable<Awaited<ReturnType<typeof entrance.enter>>>
 export type PinSet = NonNullable<Awaited<ReturnType<typeof entrance.setUp>>>

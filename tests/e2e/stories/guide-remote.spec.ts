@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import type { Browser, Page } from '@playwright/test'
 import { seriousIn } from '../support/axe'
-import { expect, test } from '../support/kiosk'
+import { expect, once, test } from '../support/kiosk'
 import { openPage, openPanel } from '../support/operator'
 import { ask } from '../support/raw'
 import { expectScreen } from '../support/visit'
@@ -88,21 +88,25 @@ test('a telephone is paired by the code on the screen and leads the tour to its 
   await phone.context().close()
 })
 
-test('a code is good once, and the telephone that scans a new one ends the one before', async ({ kiosk, shared }) => {
-  await toActions(kiosk)
-  const link = await showCode(kiosk)
-  const first = await telephone(shared, link, 'en-GB')
-  await expect(first.getByRole('heading', { name: 'Choose a tour' })).toBeVisible()
-  const copied = await telephone(shared, link, 'en-GB')
-  await expect(copied.locator('.message')).toContainText('not good any more')
-  const second = await telephone(shared, await showCode(kiosk), 'en-GB')
-  await second.getByRole('button', { name: /The whole zone/ }).click()
-  await expect(second.locator('.now')).toContainText('Welcome.')
-  await expect(first.locator('.message')).toContainText('another telephone has taken it')
-  for (const page of [first, copied, second]) await page.context().close()
-})
+test(
+  'a code is good once, and the telephone that scans a new one ends the one before',
+  once,
+  async ({ kiosk, shared }) => {
+    await toActions(kiosk)
+    const link = await showCode(kiosk)
+    const first = await telephone(shared, link, 'en-GB')
+    await expect(first.getByRole('heading', { name: 'Choose a tour' })).toBeVisible()
+    const copied = await telephone(shared, link, 'en-GB')
+    await expect(copied.locator('.message')).toContainText('not good any more')
+    const second = await telephone(shared, await showCode(kiosk), 'en-GB')
+    await second.getByRole('button', { name: /The whole zone/ }).click()
+    await expect(second.locator('.now')).toContainText('Welcome.')
+    await expect(first.locator('.message')).toContainText('another telephone has taken it')
+    for (const page of [first, copied, second]) await page.context().close()
+  },
+)
 
-test('a code on screen keeps the panel open for as long as it is good, and no longer', async ({ kiosk }) => {
+test('a code on screen keeps the panel open for as long as it is good, and no longer', once, async ({ kiosk }) => {
   await kiosk.clock.install()
   await kiosk.reload()
   await expectScreen(kiosk, 'loop')
@@ -126,7 +130,7 @@ test.describe('when time passes', () => {
   // Two minutes pass in six seconds, the lease in fifteen.
   test.use({ clockRate: 20 })
 
-  test('a code expires, and a telephone that was put away loses the screen', async ({ kiosk, shared }) => {
+  test('a code expires, and a telephone that was put away loses the screen', once, async ({ kiosk, shared }) => {
     test.setTimeout(120_000)
     await toActions(kiosk)
     const old = await showCode(kiosk)

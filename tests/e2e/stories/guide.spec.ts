@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { seriousIn } from '../support/axe'
-import { expect, test } from '../support/kiosk'
+import { expect, once, test } from '../support/kiosk'
 import { expectScreen } from '../support/visit'
 
 /** What stands on screen while a guide leads, by what a visitor reads. */
@@ -36,7 +36,7 @@ test('a clicker starts a tour from the loop, leads it, and Escape gives the loop
   await expect(kiosk.getByRole('button', { name: '触摸探索' })).toBeVisible()
 })
 
-test('B and the period make the screen black and bring it back', async ({ kiosk }) => {
+test('B and the period make the screen black and bring it back', once, async ({ kiosk }) => {
   await press(kiosk, 'b')
   await stopIs(kiosk, 1)
   const black = kiosk.locator('.black')
@@ -79,7 +79,7 @@ test('a page that is loaded anew returns into the tour', async ({ kiosk }) => {
   await stopIs(kiosk, 2)
 })
 
-test('page keys turn the sections for a visitor with a keyboard, as ever', async ({ kiosk }) => {
+test('page keys turn the sections for a visitor with a keyboard, as ever', once, async ({ kiosk }) => {
   await kiosk.locator('main .open').focus()
   await kiosk.keyboard.press('Enter')
   await expectScreen(kiosk, 'home')
@@ -109,7 +109,7 @@ test.describe('when the guide walks off', () => {
     await expect(bar(kiosk)).toHaveCount(0)
   })
 
-  test('a press in the count goes on with the tour', async ({ kiosk }) => {
+  test('a press in the count goes on with the tour', once, async ({ kiosk }) => {
     await press(kiosk, 'PageDown')
     await stopIs(kiosk, 1)
     await kiosk.getByRole('alertdialog').waitFor({ timeout: 15_000 })
@@ -123,7 +123,7 @@ for (const orientation of ['landscape', 'portrait'] as const) {
   test.describe(orientation, () => {
     test.use({ orientation, shortSide: 1080 })
 
-    test('axe finds nothing serious on the stops of a tour', async ({ kiosk }) => {
+    test('axe finds nothing serious on the stops of a tour', once, async ({ kiosk }) => {
       test.setTimeout(120_000)
       await press(kiosk, 'PageDown')
       for (let stop = 1; stop <= 3; stop += 1) {

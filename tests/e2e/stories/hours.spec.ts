@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { watchForBlack } from '../support/black'
 import { openBetween, setBefore, timeIn } from '../support/hours'
-import { expect, test as base } from '../support/kiosk'
+import { expect, once, test as base } from '../support/kiosk'
 import { knockByKeys } from '../support/operator'
 import { expectScreen } from '../support/visit'
 
@@ -36,7 +36,7 @@ test.describe('closed now, open in five minutes', () => {
     await expect(kiosk.locator('body')).toHaveAttribute('data-screen', 'loop', { timeout: 30_000 })
   })
 
-  test('the operator gets in, and leaves a black screen', async ({ kiosk, hands }) => {
+  test('the operator gets in, and leaves a black screen', once, async ({ kiosk, hands }) => {
     await knockByKeys(kiosk, 'panel')
     await hands.tap(kiosk.getByRole('button', { name: '返回展览' }))
     await expectScreen(kiosk, 'asleep')
@@ -46,7 +46,7 @@ test.describe('closed now, open in five minutes', () => {
 test.describe('closed all day', () => {
   test.use({ hours: ({}, use) => use(openBetween(300, 360)) })
 
-  test('the answer goes after ten seconds, and the page goes on beating', async ({ kiosk, hands }) => {
+  test('the answer goes after ten seconds, and the page goes on beating', once, async ({ kiosk, hands }) => {
     await hands.tap(middle(kiosk))
     await expect(kiosk.getByText('Closed now')).toBeVisible()
     await kiosk.waitForTimeout(8_000)
@@ -60,7 +60,7 @@ test.describe('closed all day', () => {
 test.describe('closed all day, but a touch wakes it', () => {
   test.use({ hours: ({}, use) => use({ ...openBetween(300, 360), outside: 'wakes' }) })
 
-  test('the touch only wakes; after the visit it sleeps again', async ({ kiosk, hands }) => {
+  test('the touch only wakes; after the visit it sleeps again', once, async ({ kiosk, hands }) => {
     await hands.tap(middle(kiosk))
     await expectScreen(kiosk, 'loop')
     await kiosk.waitForTimeout(500)
@@ -70,7 +70,7 @@ test.describe('closed all day, but a touch wakes it', () => {
     await expect(kiosk.locator('body')).toHaveAttribute('data-screen', 'asleep', { timeout: 30_000 })
   })
 
-  test('it sleeps again where nobody begins a visit', async ({ kiosk, hands }) => {
+  test('it sleeps again where nobody begins a visit', once, async ({ kiosk, hands }) => {
     await hands.tap(middle(kiosk))
     await expectScreen(kiosk, 'loop')
     await expect(kiosk.locator('body')).toHaveAttribute('data-screen', 'asleep', { timeout: 10_000 })
@@ -80,7 +80,7 @@ test.describe('closed all day, but a touch wakes it', () => {
 test.describe('open now, closed in four minutes', () => {
   test.use({ hours: ({}, use) => use(openBetween(-60, 4)) })
 
-  test('a visit is not cut off, and the screen sleeps when it ends', async ({ kiosk, hands }) => {
+  test('a visit is not cut off, and the screen sleeps when it ends', once, async ({ kiosk, hands }) => {
     await expectScreen(kiosk, 'loop')
     await hands.tap(middle(kiosk))
     const closes = Date.now() + 15_000

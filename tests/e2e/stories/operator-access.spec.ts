@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { seriousIn } from '../support/axe'
-import { expect, test } from '../support/kiosk'
+import { expect, once, test } from '../support/kiosk'
 import { enterPin, goodPin, knockByHand, knockByKeys, openPage, openPanel, setPin } from '../support/operator'
 import { expectScreen, goHome, on, openTile, sectionOf } from '../support/visit'
 
@@ -14,7 +14,7 @@ const screenTold = (kiosk: Page): Promise<unknown> =>
   })
 
 for (const orientation of ['landscape', 'portrait'] as const) {
-  test.describe(orientation, () => {
+  test.describe(orientation, orientation === 'portrait' ? once : {}, () => {
     test.use({ orientation })
 
     test('both doors open by hand from the loop and from a section, and the visit is over', async ({
@@ -38,8 +38,7 @@ for (const orientation of ['landscape', 'portrait'] as const) {
       await expect(kiosk.locator('html')).toHaveAttribute('lang', /^zh/)
     })
 
-    test('axe finds nothing serious on the way in, in the panel and on the card', async ({ kiosk, host }) => {
-      test.skip(host === 'electron', 'the same page as on the web host')
+    test('axe finds nothing serious on the way in, in the panel and on the card', once, async ({ kiosk }) => {
       test.setTimeout(120_000)
       await kiosk.emulateMedia({ reducedMotion: 'reduce' })
       const found: string[] = []
@@ -82,58 +81,60 @@ for (const orientation of ['landscape', 'portrait'] as const) {
   })
 }
 
-test('whoever reads no Chinese sets the PIN in English, and is met in English from then on', async ({
-  kiosk,
-  hands,
-}) => {
-  await expectScreen(kiosk, 'loop')
-  await knockByKeys(kiosk, 'panel')
-  await title(kiosk, '请设置密码').waitFor()
-  await hands.tap(speak(kiosk, 'English'))
-  await expect(title(kiosk, 'Choose a PIN')).toBeVisible()
-  await expect(kiosk.locator('html')).toHaveAttribute('lang', 'en')
-  await enterPin(kiosk, goodPin)
-  await title(kiosk, 'Enter it once more').waitFor()
-  await enterPin(kiosk, goodPin)
-  await expect(title(kiosk, 'Write this code down')).toBeVisible()
-  const code = kiosk.getByText(/^([2-9A-HJ-NP-Z]{5}-){3}[2-9A-HJ-NP-Z]{5}$/)
-  const told = (await code.textContent()) ?? ''
-  await hands.tap(speak(kiosk, '中文'))
-  await expect(title(kiosk, '请记下恢复码')).toBeVisible()
-  await expect(code).toHaveText(told)
-  await hands.tap(speak(kiosk, 'English'))
-  await hands.tap(kiosk.getByRole('button', { name: 'I have written it down' }))
-  await expect(kiosk.getByRole('navigation', { name: 'Pages' })).toBeVisible()
-  await hands.tap(close(kiosk))
-  await expectScreen(kiosk, 'loop')
-  await expect(kiosk.locator('html')).toHaveAttribute('lang', /^zh/)
-  await knockByKeys(kiosk, 'panel')
-  await expect(title(kiosk, 'Enter the PIN')).toBeVisible()
-  await expect(speak(kiosk, 'English')).toHaveAttribute('aria-pressed', 'true')
-  await hands.tap(kiosk.getByRole('button', { name: 'Back to the show' }))
-  await expectScreen(kiosk, 'loop')
-  await knockByKeys(kiosk, 'staff')
-  await expect(title(kiosk, 'Floor staff')).toBeVisible()
-  await kiosk.reload()
-  await expectScreen(kiosk, 'loop')
-  await knockByKeys(kiosk, 'staff')
-  await expect(title(kiosk, 'Floor staff')).toBeHidden()
-  await expect(speak(kiosk, '中文')).toHaveAttribute('aria-pressed', 'true')
-})
+test(
+  'whoever reads no Chinese sets the PIN in English, and is met in English from then on',
+  once,
+  async ({ kiosk, hands }) => {
+    await expectScreen(kiosk, 'loop')
+    await knockByKeys(kiosk, 'panel')
+    await title(kiosk, '请设置密码').waitFor()
+    await hands.tap(speak(kiosk, 'English'))
+    await expect(title(kiosk, 'Choose a PIN')).toBeVisible()
+    await expect(kiosk.locator('html')).toHaveAttribute('lang', 'en')
+    await enterPin(kiosk, goodPin)
+    await title(kiosk, 'Enter it once more').waitFor()
+    await enterPin(kiosk, goodPin)
+    await expect(title(kiosk, 'Write this code down')).toBeVisible()
+    const code = kiosk.getByText(/^([2-9A-HJ-NP-Z]{5}-){3}[2-9A-HJ-NP-Z]{5}$/)
+    const told = (await code.textContent()) ?? ''
+    await hands.tap(speak(kiosk, '中文'))
+    await expect(title(kiosk, '请记下恢复码')).toBeVisible()
+    await expect(code).toHaveText(told)
+    await hands.tap(speak(kiosk, 'English'))
+    await hands.tap(kiosk.getByRole('button', { name: 'I have written it down' }))
+    await expect(kiosk.getByRole('navigation', { name: 'Pages' })).toBeVisible()
+    await hands.tap(close(kiosk))
+    await expectScreen(kiosk, 'loop')
+    await expect(kiosk.locator('html')).toHaveAttribute('lang', /^zh/)
+    await knockByKeys(kiosk, 'panel')
+    await expect(title(kiosk, 'Enter the PIN')).toBeVisible()
+    await expect(speak(kiosk, 'English')).toHaveAttribute('aria-pressed', 'true')
+    await hands.tap(kiosk.getByRole('button', { name: 'Back to the show' }))
+    await expectScreen(kiosk, 'loop')
+    await knockByKeys(kiosk, 'staff')
+    await expect(title(kiosk, 'Floor staff')).toBeVisible()
+    await kiosk.reload()
+    await expectScreen(kiosk, 'loop')
+    await knockByKeys(kiosk, 'staff')
+    await expect(title(kiosk, 'Floor staff')).toBeHidden()
+    await expect(speak(kiosk, '中文')).toHaveAttribute('aria-pressed', 'true')
+  },
+)
 
-test('the first touch of a visitor counts, also one that begins as the way to the door does', async ({
-  kiosk,
-  hands,
-}) => {
-  await expectScreen(kiosk, 'loop')
-  const { height } = kiosk.viewportSize() ?? { height: 0 }
-  await hands.touch('touchStart', [{ x: 20, y: height - 20 }])
-  await kiosk.waitForTimeout(3_200)
-  await hands.touch('touchEnd', [])
-  await expect(kiosk.locator('body')).toHaveAttribute('data-screen', /^(home|section)$/)
-})
+test(
+  'the first touch of a visitor counts, also one that begins as the way to the door does',
+  once,
+  async ({ kiosk, hands }) => {
+    await expectScreen(kiosk, 'loop')
+    const { height } = kiosk.viewportSize() ?? { height: 0 }
+    await hands.touch('touchStart', [{ x: 20, y: height - 20 }])
+    await kiosk.waitForTimeout(3_200)
+    await hands.touch('touchEnd', [])
+    await expect(kiosk.locator('body')).toHaveAttribute('data-screen', /^(home|section)$/)
+  },
+)
 
-test('there is no trace of the doors on screen', async ({ kiosk }) => {
+test('there is no trace of the doors on screen', once, async ({ kiosk }) => {
   await expectScreen(kiosk, 'loop')
   expect(await kiosk.evaluate(() => document.body.outerHTML)).not.toMatch(/operator|staff/i)
 })
@@ -229,7 +230,7 @@ test('a forgotten PIN is replaced with the recovery code, by keyboard alone', as
   await kiosk.getByRole('navigation', { name: '页面' }).waitFor()
 })
 
-test('an operator who is in changes the PIN, but not without the current one', async ({ kiosk }) => {
+test('an operator who is in changes the PIN, but not without the current one', once, async ({ kiosk }) => {
   await expectScreen(kiosk, 'loop')
   await openPanel(kiosk)
   await openPage(kiosk, /^操作$/)
@@ -249,28 +250,30 @@ test('an operator who is in changes the PIN, but not without the current one', a
   await kiosk.getByRole('navigation', { name: '页面' }).waitFor()
 })
 
-test('what nobody touches goes away: the panel after a minute, the card and the pad after half of one', async ({
-  kiosk,
-}) => {
-  await kiosk.clock.install()
-  await kiosk.reload()
-  const gone = async (seconds: number): Promise<void> => {
-    await kiosk.clock.runFor((seconds - 2) * 1_000)
-    await expect(kiosk.locator('body')).toHaveAttribute('data-screen', 'operator')
-    await kiosk.clock.runFor(3_000)
-    await expect(kiosk.locator('body')).toHaveAttribute('data-screen', 'loop')
-  }
-  await kiosk.locator('body[data-screen=loop]').waitFor()
-  await knockByKeys(kiosk, 'staff')
-  await gone(30)
-  await knockByKeys(kiosk, 'panel')
-  await title(kiosk, '请设置密码').waitFor()
-  await gone(30)
-  await openPanel(kiosk)
-  await kiosk.clock.runFor(40_000)
-  await kiosk.mouse.click(600, 20)
-  await gone(60)
-})
+test(
+  'what nobody touches goes away: the panel after a minute, the card and the pad after half of one',
+  once,
+  async ({ kiosk }) => {
+    await kiosk.clock.install()
+    await kiosk.reload()
+    const gone = async (seconds: number): Promise<void> => {
+      await kiosk.clock.runFor((seconds - 2) * 1_000)
+      await expect(kiosk.locator('body')).toHaveAttribute('data-screen', 'operator')
+      await kiosk.clock.runFor(3_000)
+      await expect(kiosk.locator('body')).toHaveAttribute('data-screen', 'loop')
+    }
+    await kiosk.locator('body[data-screen=loop]').waitFor()
+    await knockByKeys(kiosk, 'staff')
+    await gone(30)
+    await knockByKeys(kiosk, 'panel')
+    await title(kiosk, '请设置密码').waitFor()
+    await gone(30)
+    await openPanel(kiosk)
+    await kiosk.clock.runFor(40_000)
+    await kiosk.mouse.click(600, 20)
+    await gone(60)
+  },
+)
 
 test('the floor staff reports a fault, switches the sound off, and starts the show anew', async ({ kiosk, hands }) => {
   await expectScreen(kiosk, 'loop')

@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { makeKey } from '../../../src/kiosk/packs'
 import { anExhibitPack } from '../../support/an-exhibit-pack'
+import { seriousIn } from '../support/axe'
 import { expect, test } from '../support/kiosk'
 import { openPage, openPanel } from '../support/operator'
 
@@ -35,15 +35,6 @@ const found = (page: Page, version: string): Locator =>
     .filter({ hasText: `baiyin-high-tech-zone ${version}` })
 const say = (page: Page, yes: string): Promise<void> =>
   page.getByRole('alertdialog').getByRole('button', { name: yes, exact: true }).click()
-const seriousIn = async (page: Page): Promise<readonly string[]> => {
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(passes.length).toBeGreaterThan(5)
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-    )
-}
 
 test('a pack of an unknown key is looked at, its key trusted by a word of its own, and it goes on screen', async ({
   kiosk,

@@ -1,24 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { expect, test } from '../support/kiosk'
+import { seriousIn } from '../support/axe'
+import { expect, once, test } from '../support/kiosk'
 import { knockByKeys, openPage, openPanel } from '../support/operator'
 
 test.use({ shortSide: 1080 })
 
 /** The show is well; whether the machine the tests run on passes every check is its own affair. */
 const wellInChinese = /一切正常|展览运行正常/
-
-/** Axe's serious findings. Legacy mode: its second page is one that Electron refuses to open. */
-async function seriousIn(page: Page): Promise<readonly string[]> {
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(passes.length).toBeGreaterThan(5)
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
 
 test('the operator sees at once that all is well, and the facts', async ({ kiosk }) => {
   await openPanel(kiosk)
@@ -39,7 +29,7 @@ test('what only a host can know is there where it can', async ({ kiosk, host }) 
   else await expect(screen).toHaveCount(0)
 })
 
-test('a telephone reads the same facts from the screen', async ({ kiosk, data }) => {
+test('a telephone reads the same facts from the screen', once, async ({ kiosk, data }) => {
   const reader = spawnSync('zbarimg', ['--version'])
   test.skip(reader.error !== undefined, 'zbarimg (Debian: zbar-tools) is not there to read the code')
   await openPanel(kiosk)
@@ -62,7 +52,7 @@ test('a telephone reads the same facts from the screen', async ({ kiosk, data })
   expect(Buffer.byteLength(stdout)).toBeLessThan(600)
 })
 
-test('a fault that the staff reports stands on top until the operator has seen to it', async ({ kiosk }) => {
+test('a fault that the staff reports stands on top until the operator has seen to it', once, async ({ kiosk }) => {
   await knockByKeys(kiosk, 'staff')
   await kiosk.getByRole('button', { name: '报告故障' }).click()
   await kiosk.getByRole('button', { name: '触摸失灵' }).click()
@@ -79,7 +69,7 @@ test('a fault that the staff reports stands on top until the operator has seen t
   await expect(kiosk.getByText('触摸失灵')).toHaveCount(0)
 })
 
-test('facts stop being asked for when the panel is closed', async ({ kiosk }) => {
+test('facts stop being asked for when the panel is closed', once, async ({ kiosk }) => {
   const asked: string[] = []
   kiosk.on('request', (request) => {
     if (request.url().endsWith('/api/operator/now')) asked.push(request.url())
@@ -116,7 +106,7 @@ test.describe('with a broken exhibit', () => {
     },
   })
 
-  test('the operator reads what is wrong and what to do', async ({ kiosk }) => {
+  test('the operator reads what is wrong and what to do', once, async ({ kiosk }) => {
     await openPanel(kiosk)
     await expect(kiosk.getByRole('heading', { name: '需要处理' })).toBeVisible()
     await expect(kiosk.getByRole('heading', { name: '展览有错误，显示的是程序自带的展览。' })).toBeVisible()

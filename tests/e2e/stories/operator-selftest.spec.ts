@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../support/kiosk'
+import { seriousIn } from '../support/axe'
+import { expect, once, test } from '../support/kiosk'
 import { openPage, openPanel } from '../support/operator'
 
 /** The sheet of hand-over, test by test, and what is saved of it. */
@@ -26,51 +26,44 @@ const result = (page: Page, check: string, how: string): Promise<void> =>
 const answer = (page: Page, name: string): Promise<void> =>
   page.getByRole('alertdialog').getByRole('button', { name, exact: true }).click()
 const pattern = (page: Page): Locator => page.locator('.pattern')
-const seriousIn = async (page: Page): Promise<readonly string[]> => {
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(passes.length).toBeGreaterThan(5)
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+
+test(
+  'cells that nobody touches are shown and counted, and a finger held for three seconds ends it',
+  once,
+  async ({ kiosk, hands }) => {
+    await open(kiosk)
+    expect(await seriousIn(kiosk)).toEqual([])
+    await begin(kiosk, 'touch')
+    await expect(pattern(kiosk)).toHaveAttribute('data-touched', '0')
+    const cells = Number(await pattern(kiosk).getAttribute('data-cells'))
+    expect(cells).toBeGreaterThan(500)
+
+    // Two fingers at a time, and a wipe: only what is reported counts.
+    await hands.touch('touchStart', [
+      { x: 100, y: 100 },
+      { x: 900, y: 500 },
+    ])
+    await hands.touch('touchEnd', [])
+    await expect(pattern(kiosk)).toHaveAttribute('data-touched', '2')
+    await hands.drag({ x: 100, y: 300 }, { x: 1_700, y: 300 })
+    await expect(pattern(kiosk)).toHaveAttribute('data-touched', '11')
+
+    await hands.touch('touchStart', [{ x: 100, y: 100 }])
+    await kiosk.waitForTimeout(3_200)
+    await expect(kiosk.getByText(`${cells - 11} cells in red`)).toBeVisible()
+    await hands.touch('touchEnd', [])
+    await expect(pattern(kiosk)).toBeVisible()
+    await hands.tap({ x: 400, y: 700 })
+    await expect(kiosk.getByRole('alertdialog')).toContainText(
+      `11 of ${cells} cells were touched. Fingers at a time: 2.`,
     )
-}
+    await expect(kiosk.getByRole('alertdialog').getByRole('button', { name: 'Passed' })).toHaveCount(0)
+    await answer(kiosk, 'Failed')
+    await result(kiosk, 'touch', 'failed')
+  },
+)
 
-test('cells that nobody touches are shown and counted, and a finger held for three seconds ends it', async ({
-  kiosk,
-  hands,
-}) => {
-  await open(kiosk)
-  expect(await seriousIn(kiosk)).toEqual([])
-  await begin(kiosk, 'touch')
-  await expect(pattern(kiosk)).toHaveAttribute('data-touched', '0')
-  const cells = Number(await pattern(kiosk).getAttribute('data-cells'))
-  expect(cells).toBeGreaterThan(500)
-
-  // Two fingers at a time, and a wipe: only what is reported counts.
-  await hands.touch('touchStart', [
-    { x: 100, y: 100 },
-    { x: 900, y: 500 },
-  ])
-  await hands.touch('touchEnd', [])
-  await expect(pattern(kiosk)).toHaveAttribute('data-touched', '2')
-  await hands.drag({ x: 100, y: 300 }, { x: 1_700, y: 300 })
-  await expect(pattern(kiosk)).toHaveAttribute('data-touched', '11')
-
-  await hands.touch('touchStart', [{ x: 100, y: 100 }])
-  await kiosk.waitForTimeout(3_200)
-  await expect(kiosk.getByText(`${cells - 11} cells in red`)).toBeVisible()
-  await hands.touch('touchEnd', [])
-  await expect(pattern(kiosk)).toBeVisible()
-  await hands.tap({ x: 400, y: 700 })
-  await expect(kiosk.getByRole('alertdialog')).toContainText(`11 of ${cells} cells were touched. Fingers at a time: 2.`)
-  await expect(kiosk.getByRole('alertdialog').getByRole('button', { name: 'Passed' })).toHaveCount(0)
-  await answer(kiosk, 'Failed')
-  await result(kiosk, 'touch', 'failed')
-})
-
-test('every cell touched ends it by itself, and passes', async ({ kiosk, host }) => {
-  test.skip(host === 'electron', 'the same page as on the web host')
+test('every cell touched ends it by itself, and passes', once, async ({ kiosk }) => {
   await open(kiosk)
   await begin(kiosk, 'touch')
   await expect(pattern(kiosk)).toBeVisible()
@@ -165,20 +158,19 @@ test('colours, lines, sound, clock, disk, network and screen, and the sheet that
   await result(kiosk, 'sound', 'failed')
 })
 
-test('a pattern goes with the panel when nobody is there, and stays while somebody works', async ({
-  kiosk,
-  hands,
-  host,
-}) => {
-  test.skip(host === 'electron', 'the same page as on the web host')
-  await kiosk.clock.install()
-  await open(kiosk)
-  await begin(kiosk, 'colours')
-  await kiosk.clock.fastForward(40_000)
-  await hands.tap({ x: 800, y: 400 })
-  await kiosk.clock.fastForward(40_000)
-  await expect(pattern(kiosk)).toBeVisible()
-  await kiosk.clock.fastForward(25_000)
-  await expect(pattern(kiosk)).toHaveCount(0)
-  await expect(kiosk.locator('body')).toHaveAttribute('data-screen', 'loop')
-})
+test(
+  'a pattern goes with the panel when nobody is there, and stays while somebody works',
+  once,
+  async ({ kiosk, hands }) => {
+    await kiosk.clock.install()
+    await open(kiosk)
+    await begin(kiosk, 'colours')
+    await kiosk.clock.fastForward(40_000)
+    await hands.tap({ x: 800, y: 400 })
+    await kiosk.clock.fastForward(40_000)
+    await expect(pattern(kiosk)).toBeVisible()
+    await kiosk.clock.fastForward(25_000)
+    await expect(pattern(kiosk)).toHaveCount(0)
+    await expect(kiosk.locator('body')).toHaveAttribute('data-screen', 'loop')
+  },
+)

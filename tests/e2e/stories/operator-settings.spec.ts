@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
-import { expect, test } from '../support/kiosk'
+import { seriousIn } from '../support/axe'
+import { expect, once, test } from '../support/kiosk'
 import { openPage, openPanel } from '../support/operator'
 import { expectScreen } from '../support/visit'
 
@@ -40,13 +40,6 @@ const told = (page: Page): Promise<unknown> =>
     const body: unknown = await (await fetch('/api/kiosk')).json()
     return body
   })
-const seriousIn = async (page: Page): Promise<readonly string[]> => {
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  expect(passes.length).toBeGreaterThan(10)
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-}
 
 test('the loop follows its languages as soon as they are changed', async ({ kiosk }) => {
   await expect(kiosk.locator('html')).toHaveAttribute('lang', 'zh-CN')
@@ -60,7 +53,7 @@ test('the loop follows its languages as soon as they are changed', async ({ kios
   await expect(kiosk.locator('.invite button').first()).toHaveText('Touch to explore')
 })
 
-test('a language that is not offered is nowhere to be touched', async ({ kiosk }) => {
+test('a language that is not offered is nowhere to be touched', once, async ({ kiosk }) => {
   await openSettings(kiosk)
   await group(kiosk, 'Languages').click()
   await card(kiosk, 'Languages offered').getByRole('switch', { name: 'English' }).click()
@@ -98,7 +91,7 @@ test('theme, dwell and volume hold at once, can be taken back, and put back to u
   await expect.poll(() => told(kiosk)).toMatchObject({ idle: { floorSeconds: 45 } })
 })
 
-test('a number nobody entered is not saved', async ({ kiosk }) => {
+test('a number nobody entered is not saved', once, async ({ kiosk }) => {
   await openSettings(kiosk)
   for (const close of ['Cancel', 'Done']) {
     const pad = await keys(kiosk, 'How long a slide stays', 'Set it')
@@ -114,7 +107,7 @@ test('a number nobody entered is not saved', async ({ kiosk }) => {
   await expect(card(kiosk, 'How long a slide stays')).toContainText('as the exhibit says')
 })
 
-test('unset holds, also straight after a step', async ({ kiosk }) => {
+test('unset holds, also straight after a step', once, async ({ kiosk }) => {
   await openSettings(kiosk)
   await enter(kiosk, 'How long a slide stays', 'Set it', '9')
   await expect.poll(() => told(kiosk)).toMatchObject({ loop: { dwellSeconds: 9 } })
@@ -125,7 +118,7 @@ test('unset holds, also straight after a step', async ({ kiosk }) => {
   expect(await told(kiosk)).toMatchObject({ loop: { dwellSeconds: null } })
 })
 
-test('what is refused says why, and nothing is lost', async ({ kiosk }) => {
+test('what is refused says why, and nothing is lost', once, async ({ kiosk }) => {
   await openSettings(kiosk)
   await enter(kiosk, 'Patience in a section', 'Type it', '999')
   await expect(card(kiosk, 'Patience in a section').getByRole('alert')).toHaveText(
@@ -152,7 +145,7 @@ test('a measured screen is checked in millimetres, and the cure is one press', a
   await expect(kiosk.locator('html')).toHaveAttribute('data-reach', 'lower')
 })
 
-test('opening hours are set by day, with a lunch break and a holiday', async ({ kiosk, data }) => {
+test('opening hours are set by day, with a lunch break and a holiday', once, async ({ kiosk, data }) => {
   await openSettings(kiosk)
   await group(kiosk, 'Opening hours').click()
   await press(kiosk, 'Opening hours', 'By the day of the week')
@@ -203,7 +196,7 @@ for (const orientation of ['landscape', 'portrait'] as const) {
   test.describe(orientation, () => {
     test.use({ orientation })
 
-    test('axe finds nothing serious in any group, and nothing leaves the screen', async ({ kiosk }) => {
+    test('axe finds nothing serious in any group, and nothing leaves the screen', once, async ({ kiosk }) => {
       await openSettings(kiosk)
       const groups = kiosk.getByRole('navigation', { name: 'Groups of settings' }).getByRole('button')
       for (const each of await groups.all()) {

@@ -1,4 +1,4 @@
-import { expect, test } from '../support/kiosk'
+import { expect, once, test } from '../support/kiosk'
 import { expectScreen, on, touchSlideOf, untilSlideOf } from '../support/visit'
 
 // A visit without a break: everything a visitor meets between two loops. Four times as fast as in the hall.
@@ -6,7 +6,7 @@ test.use({ clockRate: 4 })
 test.setTimeout(120_000)
 
 for (const orientation of ['landscape', 'portrait'] as const) {
-  test.describe(orientation, () => {
+  test.describe(orientation, orientation === 'portrait' ? once : {}, () => {
     test.use({ orientation })
 
     test('a visitor opens the plan from the loop, reads it in English, leaves, and the next finds it in Chinese', async ({

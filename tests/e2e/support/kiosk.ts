@@ -30,6 +30,12 @@ type Fixtures = {
   hands: Hands
 }
 
+/**
+ * Marks a test in which the host has no part: Electron shows the same page from the same service, so only the web host runs it
+ * (playwright.config.ts).
+ */
+export const once = { tag: '@once' }
+
 /** The size of the screen in CSS pixels. The kiosk is the same picture at every size; a small one is drawn faster. */
 export const sizeOf = (orientation: Orientation, height1080: number): Size => {
   const long = Math.round((height1080 * 16) / 9)
