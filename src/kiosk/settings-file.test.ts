@@ -70,6 +70,20 @@ describe('a file that is not taken', () => {
     expect(says(text)[0]).toContain(sentence)
   })
 
+  it('says in which line it can’t be read', () => {
+    const read = readSettingsFile('kioskSettings: 1\nsettings:\n  theme: "ore\n', usual)
+    expect(read.ok ? [] : read.problems.map(({ says }) => says.en)).toEqual([
+      'The file can’t be read as YAML; look at line 4.',
+    ])
+  })
+
+  it('has at most 200,000 characters', () => {
+    const text = writeSettingsFile(own, wish)
+    const long = `${text}#${'x'.repeat(200_000 - text.length - 1)}`
+    expect(readSettingsFile(long, usual).ok).toBe(true)
+    expect(readSettingsFile(`${long}x`, usual).ok).toBe(false)
+  })
+
   it('is never the end of the program, whatever it holds', () => {
     fc.assert(fc.property(fc.string(), (text) => !readSettingsFile(text, usual).ok))
   })

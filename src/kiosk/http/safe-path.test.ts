@@ -45,6 +45,14 @@ describe('a file below a root', () => {
     for (const way of traversals) expect(await fileBelow(root, way), way).toBeUndefined()
   })
 
+  it('is at most 12 names deep and 512 characters long', () => {
+    const deep = (names: number): string => Array.from({ length: names }, () => 'a').join('/')
+    expect(safeNames(deep(12))).toHaveLength(12)
+    expect(safeNames(deep(13))).toBeUndefined()
+    expect(safeNames('a'.repeat(512))).toHaveLength(1)
+    expect(safeNames('a'.repeat(513))).toBeUndefined()
+  })
+
   it('has names of letters, digits, dot, underscore and hyphen, whatever was sent', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webPath()), (path) => {

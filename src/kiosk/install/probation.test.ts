@@ -5,11 +5,14 @@ import { watchProbation } from './probation'
 const digest = 'd'.repeat(64)
 const other = 'e'.repeat(64)
 
-const aProbation = (options: { pageBefore?: boolean; isResting?: () => boolean } = {}) => {
+type Options = { pageBefore?: boolean; silentBeforeMs?: number; isResting?: () => boolean }
+
+const aProbation = (options: Options = {}) => {
   let now = 0
   const looks = new Set<() => void>()
   const pulse = createPulse(() => now)
   if (options.pageBefore) pulse.beat({ screen: 'loop', painted: 1, exhibit: other })
+  now += options.silentBeforeMs ?? 0
   const failed = vi.fn()
   const proved = vi.fn()
   const every = (_: number, work: () => void) => {
@@ -71,10 +74,21 @@ describe('an exhibit on probation', () => {
     expect(failed).not.toHaveBeenCalled()
   })
 
-  it('proves nothing while the operator has the panel before them', () => {
+  it('has its minute from when the hall opens, whatever was silent before', () => {
+    let isResting = false
+    const { failed, look } = aProbation({ pageBefore: true, isResting: () => isResting })
+    for (let n = 0; n < 10; n += 1) look()
+    isResting = true
+    look()
+    isResting = false
+    for (let n = 0; n < 12; n += 1) look()
+    expect(failed).not.toHaveBeenCalled()
+  })
+
+  it.each(['operator', 'asleep'] as const)('proves nothing while the screen is %s', (screen) => {
     const { proved, failed, beat, look } = aProbation()
     for (let n = 0; n < 500; n += 1) {
-      beat({ screen: 'operator' })
+      beat({ screen })
       look()
     }
     expect(proved).not.toHaveBeenCalled()
@@ -82,10 +96,11 @@ describe('an exhibit on probation', () => {
   })
 
   it('does not count the hours in which the machine slept', () => {
-    const { proved, beat, look } = aProbation()
+    const { watch, proved, beat, look } = aProbation()
     beat()
     look(3_600_000)
     expect(proved).not.toHaveBeenCalled()
+    expect(watch.leftMs()).toBe(590_000)
   })
 
   it('fails with the first scene that fails', () => {
@@ -133,6 +148,14 @@ describe('an exhibit on probation', () => {
     const { failed, look } = aProbation({ pageBefore: true })
     for (let n = 0; n < 13; n += 1) look()
     expect(failed.mock.calls).toEqual([['silent']])
+  })
+
+  it('does not wait for a page that was silent for ten seconds when it came on', () => {
+    const waits = aProbation({ pageBefore: true, silentBeforeMs: 9_999 })
+    const waitsNot = aProbation({ pageBefore: true, silentBeforeMs: 10_000 })
+    for (let n = 0; n < 13; n += 1) for (const { look } of [waits, waitsNot]) look()
+    expect(waits.failed.mock.calls).toEqual([['silent']])
+    expect(waitsNot.failed).not.toHaveBeenCalled()
   })
 
   it('says nothing more once it was stopped', () => {

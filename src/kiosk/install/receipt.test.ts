@@ -51,6 +51,13 @@ describe('a receipt', () => {
     expect(text).toContain('1.0.4999')
   })
 
+  it('is begun anew where the file that has its name is more than four times as long as one can be', async () => {
+    const file = join(folder, receiptName)
+    writeFileSync(file, 'x'.repeat(256 * 1024 + 1))
+    await writeReceipt(folder, 'a.kiosk', took, at)
+    expect(readFileSync(file, 'utf8')).not.toContain('x')
+  })
+
   it('follows no link that a stranger put in its place: nothing of this machine is written over, or copied onto the stick', async () => {
     const stick = join(folder, 'stick')
     const own = join(folder, 'kiosk.sqlite')

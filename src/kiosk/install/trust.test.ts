@@ -37,6 +37,18 @@ it('public keys that somebody put there are trusted; nothing else is taken for o
   expect((await createTrust(folder).keys()).toSorted()).toEqual([publicKeyOf(key), publicKeyOf(other)].toSorted())
 })
 
+it('a file of more than 1,000 bytes is none, and no more than 100 files are looked at', async () => {
+  mkdirSync(folder)
+  const [first, second, third] = [makeKey(), makeKey(), makeKey()].map((each) => publicKeyOf(each) ?? '')
+  writeFileSync(join(folder, 'a.pub'), first?.padEnd(1_000) ?? '')
+  writeFileSync(join(folder, 'b.pub'), second?.padEnd(1_001) ?? '')
+  for (let n = 0; n < 97; n += 1) writeFileSync(join(folder, `c-${n}.pub`), '')
+  writeFileSync(join(folder, 'd.pub'), third ?? '')
+  expect(await createTrust(folder).keys()).toEqual([first, third])
+  writeFileSync(join(folder, 'c.pub'), '')
+  expect(await createTrust(folder).keys()).toEqual([first])
+})
+
 it('keys have the names of their files, and one that is removed is gone under every name', async () => {
   mkdirSync(folder)
   const [key, other] = [makeKey(), makeKey()].map((each) => publicKeyOf(each) ?? '')
