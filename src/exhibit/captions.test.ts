@@ -33,6 +33,20 @@ describe('captions', () => {
     expect(troubleLines(vtt('NOTE nothing yet'))).toEqual([1])
   })
 
+  it('that end as they begin are told, too', () => {
+    expect(troubleLines(vtt('00:05.000 --> 00:05.000', 'Hello'))).toEqual([3])
+  })
+
+  it('are 5,000 of 20 lines each at the most, in half a million characters', () => {
+    const cue = ['00:01.000 --> 00:02.000', 'a', '']
+    expect(readCaptions(vtt(...Array.from({ length: 5_001 }, () => cue).flat())).cues).toHaveLength(5_000)
+    const [long] = readCaptions(vtt('00:01.000 --> 00:02.000', ...Array.from({ length: 21 }, () => 'a'))).cues
+    expect(long?.text.split('\n')).toHaveLength(20)
+    const text = vtt(...cue)
+    expect(readCaptions(text.padEnd(500_000)).cues).toHaveLength(1)
+    expect(readCaptions(text.padEnd(500_001)).cues).toHaveLength(0)
+  })
+
   it('of any length and any contents take bounded work and tell a bounded number of things', () => {
     expect(troubleLines(`WEBVTT\n${'x'.repeat(longestCaptions)}`)).toEqual([1])
     expect(troubleLines(vtt(...Array.from({ length: 9_000 }, () => '-->')))).toHaveLength(20)

@@ -21,6 +21,7 @@ describe('opening hours', () => {
   })
 
   it.each([
+    ['a span of a leap year', { exceptions: [{ date: '2027-10-01', to: '2028-09-30' }] }],
     ['a day of holidays', { exceptions: [{ date: '2026-10-01', to: '2026-10-07', name: '国庆节', ranges: [] }] }],
     ['hours over midnight', { week: { sat: [{ from: '20:00', to: '02:00' }] } }],
     ['hours to the end of the day', { week: { sat: [{ from: '20:00', to: '24:00' }] } }],
@@ -37,6 +38,7 @@ describe('opening hours', () => {
     ['the 29th of February of another year', { exceptions: [{ date: '2027-02-29' }] }],
     ['a span that ends before it begins', { exceptions: [{ date: '2026-10-07', to: '2026-10-01' }] }],
     ['a span of more than a year', { exceptions: [{ date: '2026-10-01', to: '2027-10-02' }] }],
+    ['a span of 367 days', { exceptions: [{ date: '2027-10-01', to: '2028-10-01' }] }],
     ['a time zone there is not', { timeZone: 'Asia/Atlantis' }],
     ['an offset for a time zone', { timeZone: '+08:00' }],
     ['another answer to a touch', { outside: 'sings' }],

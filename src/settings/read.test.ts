@@ -47,6 +47,12 @@ describe('settings', () => {
     expect(problems.map((problem) => problem.key)).toEqual(['theme'])
   })
 
+  it('lose no more of a part than the one that is wrong', () => {
+    const { settings, problems } = readSettings({ idle: { lineSeconds: 'long', countSeconds: 30 } })
+    expect(settings.idle).toEqual({ floorSeconds: 45, homeSeconds: 30, lineSeconds: 15, countSeconds: 30 })
+    expect(problems.map(({ key }) => key)).toEqual(['idle.lineSeconds'])
+  })
+
   it('refuse unknown keys without losing the known ones', () => {
     const { settings, problems } = readSettings({ format: 1, theme: 'ore', colour: 'pink' })
     expect(settings.theme).toBe('ore')

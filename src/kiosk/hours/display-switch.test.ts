@@ -7,7 +7,9 @@ const every = (): boolean => true
 describe('what turns the display off', () => {
   it('is for the compositor where there is one, whatever X there is besides', () => {
     expect(displayProgram('linux', wayland, every)?.arguments(true, [])).toEqual(['--off', '*'])
+    expect(displayProgram('linux', wayland, every)?.arguments(false, [])).toEqual(['--on', '*'])
     const second = displayProgram('linux', wayland, ({ name }) => name !== 'wlopm')
+    expect(second?.arguments(true, ['DP-2'])).toEqual(['--output', 'DP-2', '--off'])
     expect(second?.arguments(false, ['HDMI-A-1', 'DP-2'])).toEqual([
       '--output',
       'HDMI-A-1',
@@ -21,11 +23,13 @@ describe('what turns the display off', () => {
   it('is the display power saving of X, whose own times are none', () => {
     const program = displayProgram('linux', { DISPLAY: ':0' }, every)
     expect(program?.arguments(true, []).join(' ')).toBe('dpms 0 0 0 dpms force off')
+    expect(program?.arguments(false, []).join(' ')).toBe('dpms 0 0 0 dpms force on')
   })
 
   it.each([
     ['there is no screen', 'linux', {}, every],
     ['no program is there', 'linux', wayland, () => false],
+    ['no program is there for X', 'linux', { DISPLAY: ':0' }, () => false],
     ['only X programs are there for Wayland', 'linux', wayland, ({ name }: { name: string }) => name === 'xset'],
     ['it is Windows', 'win32', { DISPLAY: ':0' }, every],
   ] as const)('is nothing where %s', (_, platform, environment, has) => {

@@ -16,6 +16,10 @@ describe('If-None-Match', () => {
 })
 
 describe('If-Range', () => {
+  it('holds for no weak tag, not even its own', () => {
+    expect(rangeStillHolds('W/"a"', 'W/"a"')).toBe(false)
+  })
+
   it.each([
     [undefined, true],
     ['"a"', true],

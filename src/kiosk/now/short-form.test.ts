@@ -56,6 +56,45 @@ describe('the short form', () => {
     expect(text).not.toContain('/home')
   })
 
+  it('names four reasons and counts the rest', () => {
+    const both = { en: 'What.', zh: '什么。' }
+    const health = (codes: readonly string[]) => {
+      const reasons = codes.map((code) => ({ code, what: both, cure: both, detail: null }))
+      return line(shortForm(facts({ status: 'degraded', reasons })), 'health')
+    }
+    expect(health(['a', 'b', 'c', 'd'])).toBe('degraded a b c d')
+    expect(health(['a', 'b', 'c', 'd', 'e', 'f'])).toBe('degraded a b c d +2')
+  })
+
+  it('says of the exhibit, the clock and the hours how they are', () => {
+    const well = shortForm(facts())
+    expect([line(well, 'exhibit'), line(well, 'clock'), line(well, 'open')]).toEqual([
+      'solar-system 1.2.0',
+      'trusted',
+      'yes',
+    ])
+    const { install, clock, hours } = facts()
+    const amiss = shortForm(
+      facts({
+        install: { ...install, onProbation: true },
+        clock: { ...clock, isTrusted: false, why: 'behind' },
+        hours: { ...hours, isOpen: false },
+      }),
+    )
+    expect([line(amiss, 'exhibit'), line(amiss, 'clock'), line(amiss, 'open')]).toEqual([
+      'solar-system 1.2.0 probation',
+      'not trusted behind',
+      'no',
+    ])
+    expect(line(shortForm(facts({ exhibit: null })), 'exhibit')).toBe('none')
+  })
+
+  it('tells the time by the hall’s clock, and how far that is from UTC', () => {
+    expect(line(shortForm(facts()), 'time')).toBe('2026-05-05 09:12 +08:00')
+    expect(line(shortForm(facts({ aheadMinutes: -210 })), 'time')).toBe('2026-05-04 21:42 -03:30')
+    expect(line(shortForm(facts({ aheadMinutes: 0 })), 'time')).toBe('2026-05-05 01:12 +00:00')
+  })
+
   it('counts what the staff reported and tells the newest', () => {
     const at = '2026-05-05T00:59:59.000Z'
     const last = [

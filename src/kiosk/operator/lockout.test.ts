@@ -123,6 +123,18 @@ describe('the lock-out', () => {
     expect(tries).toBeLessThanOrEqual(96)
   })
 
+  it('waits 15 minutes before each try on a disk that can’t be written, to the millisecond', () => {
+    const kiosk = aKiosk()
+    kiosk.state.writes = false
+    expect(kiosk.guess()).toBe(false)
+    expect(kiosk.lockout().leftMs()).toBe(900_000)
+    kiosk.state.now += 899_999
+    expect(kiosk.guess()).toBe(false)
+    kiosk.state.now += 1
+    expect(kiosk.guess()).toBe(true)
+    expect(kiosk.lockout().leftMs()).toBe(900_000)
+  })
+
   it('goes on as usual once the disk can be written again', () => {
     const kiosk = aKiosk()
     kiosk.state.writes = false

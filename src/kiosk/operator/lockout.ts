@@ -2,16 +2,13 @@ import type { Kept } from '../store'
 
 /** Wrong tries that cost no wait. */
 export const freeTries = 5
-/** How long the tries after them wait, in seconds; the last holds for every further one. At most 104 in the first day, then 96 a day. */
-const waits = [30, 60, 120, 240, 480, 900] as const
+/** How long the tries after them wait, and every further one, in milliseconds. At most 104 in the first day, then 96 a day. */
+const waitsMs = [30_000, 60_000, 120_000, 240_000, 480_000] as const
 const longestMs = 900_000
 
 /** How long is waited after so many wrong tries in a row, in milliseconds. */
-export const waitAfterMs = (failed: number): number => {
-  if (failed < freeTries) return 0
-  const wait = waits[Math.min(failed - freeTries, waits.length - 1)]
-  return wait === undefined ? longestMs : wait * 1000
-}
+export const waitAfterMs = (failed: number): number =>
+  failed < freeTries ? 0 : (waitsMs[failed - freeTries] ?? longestMs)
 
 export type LockoutParts = {
   /** Milliseconds that never jump; a clock that is set changes no wait. */

@@ -37,6 +37,15 @@ describe('a session', () => {
     expect(session.holds(token)).toBe(false)
   })
 
+  it('has its minute from the moment it is opened, however long the kiosk has run by then', () => {
+    now = 3_600_000
+    const token = session.open()
+    now += 59_999
+    expect(session.holds(token)).toBe(true)
+    now += 1
+    expect(session.holds(token)).toBe(false)
+  })
+
   it('ends when it is closed', () => {
     const token = session.open()
     session.close()
