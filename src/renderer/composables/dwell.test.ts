@@ -48,6 +48,35 @@ describe('a slide', () => {
     expect(due).toHaveBeenCalledOnce()
   })
 
+  it('keeps the rest of its time through a second hold, and neither hold comes back to it', () => {
+    const { clock, held, due, release, dwell } = dwelling()
+    dwell.begin()
+    for (const ms of [1000, 2000]) {
+      clock.pass(ms)
+      held.value = true
+      clock.pass(59_000)
+      held.value = false
+    }
+    clock.pass(5999)
+    expect(due).not.toHaveBeenCalled()
+    clock.pass(1)
+    expect(due).toHaveBeenCalledOnce()
+    expect(release).not.toHaveBeenCalled()
+    expect(clock.waiting()).toBe(0)
+  })
+
+  it('that begins while it is held begins its time when it is let go', () => {
+    const { clock, held, due, dwell } = dwelling()
+    held.value = true
+    dwell.begin()
+    clock.pass(50_000)
+    held.value = false
+    clock.pass(8999)
+    expect(due).not.toHaveBeenCalled()
+    clock.pass(1)
+    expect(due).toHaveBeenCalledOnce()
+  })
+
   it('goes on by itself after a minute of being held', () => {
     const { clock, held, due, release, dwell } = dwelling()
     dwell.begin()
