@@ -50,6 +50,10 @@ export const wrongKind = (file: string): Said => ({
   en: `${file} is neither .xlsx nor .csv.`,
   zh: `${file} 既不是 .xlsx 也不是 .csv。`,
 })
+export const notImported = (file: string): Said => ({
+  en: `${file} has wordings that are not in the exhibit yet. Import it first, or name another file.`,
+  zh: `${file} 里有还没导入展览的文字。请先导入，或换一个文件名。`,
+})
 export const notWritten = (file: string): Said => ({
   en: `${file} can't be written. Close it if it is open in a spreadsheet.`,
   zh: `无法写入 ${file}。如果正在表格软件里打开，请先关闭。`,

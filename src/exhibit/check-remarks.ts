@@ -8,7 +8,7 @@ const cutOff = /^#(?=[^\s#])/
 
 /** Warns of wordings whose end is taken for a remark, and would be missing on screen. */
 export const checkRemarks = ({ yaml, spots }: Loaded<unknown>): Problem[] =>
-  spots
+  (yaml.hasTightRemark ? spots : [])
     .filter(({ schema }) => isWordingSchema(schema))
     .flatMap(({ value, path }) =>
       isBlock(value)

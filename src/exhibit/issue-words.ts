@@ -39,10 +39,18 @@ const choices = (issue: Issue, told: Told): Says | undefined => {
   if (issue.expected === 'Object') return block(issue, told)
   const known = choicesIn(issue)
   const meant =
-    typeof issue.input === 'string' ? nearest(issue.input, known) : known.length === 1 ? known[0] : undefined
+    typeof issue.input === 'string'
+      ? (inChinese(issue.input, told) ?? nearest(issue.input, known))
+      : known.length === 1
+        ? known[0]
+        : undefined
   const says = it(issue, told, { en: ', which is not known here.', zh: '，这里没有这个选项。' })
   return { says, cure: meant ? { en: `Write ${meant}.`, zh: `请改为 ${meant}。` } : oneOf(known) }
 }
+
+/** The word that the Chinese manual explains by this one: `done` for 已完成. */
+const inChinese = (input: string, { about }: Told): string | undefined =>
+  [...(about?.zh ?? '').matchAll(/(\w+)（([^）]+)）/g)].find(([, , meaning]) => meaning === input.trim())?.[1]
 
 /** The words valibot would have taken: it names them in quotes, with strokes between. */
 export const choicesIn = ({ expected }: Pick<Issue, 'expected'>): readonly string[] =>

@@ -49,6 +49,8 @@ export type YamlFile = {
   readonly written: (path: Path) => string | undefined
   /** What stands on the same line behind a plain value; where there is no value, what stands behind its name. */
   readonly behind: (path: Path) => string
+  /** Whether a remark stands anywhere without a space behind its sign, as in `Bed #1`: most files need not be looked through. */
+  readonly hasTightRemark: boolean
 }
 
 export type YamlResult =
@@ -97,6 +99,7 @@ const withData = ({ file, text }: Source, document: Document, lines: LineCounter
     },
     isInBraces: (path: Path) => text[nodesOn(document, path)[path.length]?.value ?? text.length] === '{',
     written: (path: Path) => sourceOf(nodesOn(document, path)[path.length]?.node),
+    hasTightRemark: /\s#(?=[^\s#])/.test(text),
     behind: (path: Path) => restOfLine(text, nodesOn(document, path)[path.length], typeof path.at(-1) === 'number'),
   }
   return { ok: true, yaml, problems }

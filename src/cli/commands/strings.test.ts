@@ -123,6 +123,7 @@ describe('kiosk strings', () => {
   /** The table as it was exported, with cells changed and rows added. */
   const returned = async (change: (row: readonly string[]) => readonly string[], more: string[][] = []) => {
     const file = join(work, 'returned.csv')
+    await rm(file, { force: true })
     await kiosk('strings', 'export', exhibit, file)
     const table = tableFromCsv(await readFile(file, 'utf8')) ?? []
     await writeFile(file, csvOf([...table.map(change), ...more]))
@@ -177,5 +178,17 @@ describe('kiosk strings', () => {
       /^sections\/plan\.yaml: The file cannot be read as text\. Save it again with the encoding UTF-8/,
     )
     expect(code).toBe(2)
+  })
+
+  it('does not export over a table with a translator’s work in it', async () => {
+    const file = await returned((row) =>
+      row[0] === 'sections/plan.yaml name' ? row.map((cell) => (cell === 'The zone' ? 'The whole zone' : cell)) : row,
+    )
+    const { code, err } = await kiosk('strings', 'export', exhibit, file)
+    expect(err).toMatch(/returned\.csv has wordings that are not in the exhibit yet\. Import it first/)
+    expect(code).toBe(2)
+    expect(await readFile(file, 'utf8')).toContain('The whole zone')
+    await kiosk('strings', 'import', exhibit, file)
+    expect((await kiosk('strings', 'export', exhibit, file)).code).toBe(0)
   })
 })

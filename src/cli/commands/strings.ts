@@ -6,7 +6,7 @@ import { languagesOf, type Spoken } from '../../exhibit/check-wording'
 import { exhibitFile, type ExhibitFiles } from '../../exhibit/files'
 import { describeProblem } from '../../exhibit/problem'
 import { editYaml, planImport, readTable, stringsOf, tableOf } from '../../exhibit/strings'
-import type { CellProblem, ImportPlan, Table } from '../../exhibit/strings'
+import type { CellProblem, ImportPlan, StringRow, Table } from '../../exhibit/strings'
 import { readYaml } from '../../exhibit/yaml-file'
 import { cannotRun } from '../cannot-run'
 import { readExhibitTexts, replaceText } from '../exhibit-texts'
@@ -20,6 +20,7 @@ import {
   noKeys,
   noTable,
   notEdited,
+  notImported,
   notReplaced,
   notWritten,
   stranger,
@@ -81,6 +82,12 @@ const kindOf = (file: string): 'xlsx' | 'csv' | undefined => {
   return end === '.xlsx' ? 'xlsx' : end === '.csv' ? 'csv' : undefined
 }
 
+type OpenExhibit = {
+  readonly files: ExhibitFiles
+  readonly languages: readonly Spoken[]
+  readonly rows: readonly StringRow[]
+}
+
 /** The exhibit's wordings and languages, or why they can't be had. */
 const openExhibit = async (folder: string) => {
   const files = await readExhibitTexts(folder)
@@ -105,6 +112,7 @@ const exportStrings = async (folder: string, file: string, options: Options, kit
   const exhibit = await openExhibit(folder)
   if (!exhibit.ok) return cannotRun(exhibit.says, options.json === true, kit)
   const table = tableOf(exhibit.rows, exhibit.languages, language)
+  if (await hasUnread(file, exhibit)) return cannotRun(notImported(file), options.json === true, kit)
   try {
     await writeFile(file, kind === 'xlsx' ? await xlsxOf(table) : csvOf(table))
   } catch {
@@ -115,6 +123,21 @@ const exportStrings = async (folder: string, file: string, options: Options, kit
     output.out(JSON.stringify({ ok: true, file, strings: exhibit.rows.length, languages }, undefined, 2))
   else output.out(say(exported(exhibit.rows.length, languages, file)))
   return exitCodes.good
+}
+
+/** Whether a translator's work lies where the table would be written: cells that were changed in it and not imported yet. */
+const hasUnread = async (
+  file: string,
+  { rows, languages }: Pick<OpenExhibit, 'rows' | 'languages'>,
+): Promise<boolean> => {
+  const table = existsSync(file) ? await tableIn(file) : undefined
+  const read =
+    table &&
+    readTable(
+      table,
+      languages.map(({ key }) => key),
+    )
+  return read?.ok === true && planImport(rows, read.cells, true).changed > 0
 }
 
 const importStrings = async (folder: string, file: string, options: Options, kit: Kit): Promise<number> => {

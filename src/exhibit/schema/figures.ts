@@ -17,7 +17,7 @@ export const Day = v.pipe(
   ),
   v.check(
     (day) => Number(day.slice(8)) <= daysIn(day.slice(0, 7)),
-    rule({ en: 'That month has no such day.', zh: '这个月没有这一天。' }),
+    rule({ en: 'That month has no such day: write one that it has.', zh: '这个月没有这一天，请写实际的日期。' }),
   ),
   v.examples(['2013-11', '2013-11-29']),
   told({
