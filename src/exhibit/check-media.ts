@@ -61,10 +61,17 @@ const picturesInProse = (value: unknown, path: Path) =>
 
 const missingFile = (file: string, list: readonly string[]) => {
   const other = list.find((name) => name.toLowerCase() === file)
-  const alike = list.find((name) => withoutEnding(name) === withoutEnding(file))
+  const alike = list.find((name) => isAlike(name, file))
   const cure = other ? inSmallLetters(other) : alike ? otherEnding(alike) : notThere
   return { code: 'media-missing' as const, says: { en: `There is no file ${file}.`, zh: `没有文件 ${file}。` }, cure }
 }
+
+/** Called the same but for the ending, and of the same sort: a still stands for no film. */
+const isAlike = (one: string, other: string): boolean =>
+  withoutEnding(one) === withoutEnding(other) && isPicture(one) === isPicture(other) && isText(one) === isText(other)
+
+const isPicture = (file: string): boolean => /\.(svg|png|jpe?g|webp|avif)$/i.test(file)
+const isText = (file: string): boolean => /\.vtt$/i.test(file)
 
 const withoutEnding = (file: string): string => file.toLowerCase().replace(/\.[^./]+$/, '')
 
