@@ -4,7 +4,6 @@ import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install, isInstalled } from './install.mjs'
 import { root, say } from './place.mjs'
-import { putOwnCommand } from './own-command.mjs'
 import { runOn } from './children.mjs'
 
 const wanted = [22, 13]
@@ -43,7 +42,6 @@ export async function prepare(script) {
     const code = await install()
     if (code !== 0) process.exit(code)
   }
-  putOwnCommand()
   const bin = join(root, 'node_modules', '.bin')
   if (!(process.env['PATH'] ?? '').split(delimiter).includes(bin)) {
     process.env['PATH'] = `${bin}${delimiter}${process.env['PATH'] ?? ''}`
