@@ -8,6 +8,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -154,6 +155,23 @@ describe('copies of good exhibits', () => {
     }
     expect((await here.exhibit()).digest).toBe(digest)
     expect((await here.get(`/exhibit/${digest}/media/stone.svg`)).status).toBe(200)
+  })
+
+  it('that a cut of power left half made are taken away, but not those of a neighbour at work', async () => {
+    const digest = 'a'.repeat(64)
+    const here = await start({}, (folder) => {
+      for (const [name, hours] of [
+        [`${digest}.new-1`, 2],
+        [`${digest}.new-2`, 0],
+      ] as const) {
+        const draft = join(folder, 'data', 'exhibits', name)
+        mkdirSync(draft, { recursive: true })
+        const at = new Date(Date.now() - hours * 3_600_000)
+        utimesSync(draft, at, at)
+      }
+    })
+    const drafts = readdirSync(join(here.data, 'exhibits')).filter((name) => name.includes('.new-'))
+    expect(drafts).toEqual([`${digest}.new-2`])
   })
 
   it('are not made of links that lead elsewhere', async () => {
