@@ -15,7 +15,11 @@ export const on = {
 }
 
 /** Waits until a screen is up, and its deafness over. */
-export async function expectScreen(page: Page, screen: 'loop' | 'home' | 'section' | 'asleep', section?: string): Promise<void> {
+export async function expectScreen(
+  page: Page,
+  screen: 'loop' | 'home' | 'section' | 'asleep',
+  section?: string,
+): Promise<void> {
   await expect(page.locator('body')).toHaveAttribute('data-screen', screen)
   if (section !== undefined) await expect(page.locator('body')).toHaveAttribute('data-section', section)
   await page.waitForTimeout(settledMs)
