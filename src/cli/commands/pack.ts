@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { lstat, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Exhibit, Said } from '../../exhibit'
 import { readExhibitFolder } from '../../kiosk/exhibit-folder'
@@ -60,6 +60,7 @@ const pack = async (folder: string, options: Options, kit: Kit): Promise<number>
     return exitCodes.problems
   }
   const target = options.output ?? join('.', `${checked.value.id}-${checked.value.version}.kiosk`)
+  if (await isNoPlainFile(target)) return cannotRun(noPlainFile(target), json, kit)
   const { sources, leftOut } = await sourcesOf(folder)
   return withFitted(sources, target, options, kit, async (fitted, fit) => {
     if (fit === 'no-sharp') return cannotRun(noSharp, json, kit)
@@ -70,6 +71,12 @@ const pack = async (folder: string, options: Options, kit: Kit): Promise<number>
     output.out(json ? packedAsJson(packed) : packedAsText(packed, kit.say))
     return exitCodes.good
   })
+}
+
+/** Something that a pack must not take the place of: a folder, or a device, which whoever is root could replace. */
+const isNoPlainFile = async (target: string): Promise<boolean> => {
+  const found = await lstat(target).catch(() => undefined)
+  return found !== undefined && !found.isFile() && !found.isSymbolicLink()
 }
 
 /** Checks the exhibit. What its files hold is hashed while it is packed, so not here. */
@@ -131,6 +138,11 @@ const publicKey = (file: string): Said => ({
 const unwritable = (file: string): Said => ({
   en: `${file} can’t be written. Choose a folder that is there and that you may write to.`,
   zh: `无法写入“${file}”。请选择一个已有且可写的文件夹。`,
+})
+
+const noPlainFile = (file: string): Said => ({
+  en: `${file} is no file. Name the file the pack is to be, such as hall.kiosk.`,
+  zh: `“${file}”不是文件。请写出展览包的文件名，例如 hall.kiosk。`,
 })
 
 const noSharp: Said = {

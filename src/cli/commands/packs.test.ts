@@ -91,6 +91,13 @@ describe('kiosk pack', () => {
     expect(err).toBe(`${nowhere} can’t be written. Choose a folder that is there and that you may write to.`)
   })
 
+  it('takes the place of nothing but a file', async () => {
+    const { code, err } = await kiosk('pack', exhibit, '--key', key, '-o', folder)
+    expect([code, err]).toEqual([2, `${folder} is no file. Name the file the pack is to be, such as hall.kiosk.`])
+    expect((await kiosk('pack', exhibit, '--key', key, '-o', '/dev/null')).code).toBe(2)
+    expect((await readdir(folder)).toSorted()).toEqual(['exhibit', 'museum', 'museum.pub'])
+  })
+
   it('packs a good exhibit, the same bytes each time', async () => {
     const { code, out } = await kiosk('pack', exhibit, '--key', key, '-o', pack)
     expect(code).toBe(0)

@@ -4,11 +4,23 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { handClock } from '../../../tests/support/hand-clock'
 import { usualKiosk, type Hours } from '../client/answers'
 import { useExhibitStore } from '../stores/exhibit'
+import { useGuideStore } from '../stores/guide'
 import { usePlaceStore, type Screen } from '../stores/place'
 import { useHours } from './hours'
 
 const closed: Hours = { isOpen: false, outside: 'tells', opens: null }
 const open: Hours = { ...closed, isOpen: true }
+const tour = {
+  tour: 'usual',
+  at: 0,
+  of: 4,
+  name: { en: 'All of it' },
+  place: { screen: 'loop', slide: 'stone' },
+  black: false,
+  held: false,
+  stage: 'awake',
+  stageSeconds: 60,
+} as const
 
 let scope: EffectScope
 let clock = handClock()
@@ -87,6 +99,19 @@ describe('outside the opening hours', () => {
     await pass(600_000)
     expect(screen()).toBe('home')
     await goes('loop')
+    expect(screen()).toBe('asleep')
+  })
+
+  it('a tour is led to its end, and then it is dark', async () => {
+    await goes('loop')
+    useGuideStore().hear({ turn: 1, leading: tour })
+    await told(closed)
+    expect(screen()).toBe('loop')
+    await goes('section')
+    await goes('loop')
+    expect(screen()).toBe('loop')
+    useGuideStore().hear({ turn: 2, leading: null })
+    await nextTick()
     expect(screen()).toBe('asleep')
   })
 

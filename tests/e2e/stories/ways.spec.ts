@@ -28,6 +28,7 @@ test('previous and next lead round through all sections, back leads home', async
     seen.add(section)
     await hands.tap(on.dockButton(kiosk, /^下一节$/))
     await expect.poll(() => sectionOf(kiosk)).not.toBe(section)
+    await expectScreen(kiosk, 'section')
   }
   expect(seen.size).toBe(7)
   const last = await sectionOf(kiosk)
