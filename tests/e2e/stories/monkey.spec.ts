@@ -38,7 +38,8 @@ const noteScreens = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const seen = new Set<string>()
     Object.assign(globalThis, { screensSeen: seen })
-    const note = (): unknown => seen.add(document.body.dataset['screen'] ?? '')
+    // While a screen changes none is named.
+    const note = (): unknown => seen.add(document.body.dataset['screen'] ?? 'loop')
     new MutationObserver(note).observe(document.body, { attributes: true, attributeFilter: ['data-screen'] })
   })
 
