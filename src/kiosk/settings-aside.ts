@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { isRecord } from '../settings'
@@ -19,16 +19,6 @@ const textOf = (stored: unknown): string => {
   return head + stringify({ kioskSettings: stored['format'] ?? 1, settings })
 }
 
-const writeNew = (file: string, text: string): void => {
-  const descriptor = openSync(file, 'wx', 0o600)
-  try {
-    writeSync(descriptor, text)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
 /**
  * Puts stored settings into a file of the data folder before they are written over. Gives its name; `undefined` where the disk would not: then the
  * change is made all the same.
@@ -36,7 +26,7 @@ const writeNew = (file: string, text: string): void => {
 export const putSettingsAside = (folder: string, now: Date, stored: unknown): string | undefined => {
   const file = `${name}${now.toISOString().replace(/[-:.]/g, '')}.yaml`
   try {
-    writeNew(join(folder, file), textOf(stored))
+    writeFileSync(join(folder, file), textOf(stored), { flag: 'wx', mode: 0o600, flush: true })
     syncFolderNow(folder)
     const all = readdirSync(folder).filter((each) => each.startsWith(name))
     for (const old of all.toSorted().slice(0, -most)) rmSync(join(folder, old), { force: true })

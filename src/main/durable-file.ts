@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { syncFolderNow } from '../kiosk/disk/durable'
 import { renameFreedNow } from '../kiosk/disk/rename'
 
 /** The text of a file, or `undefined` where it cannot be read for any reason. */
@@ -21,7 +22,7 @@ export const replaceDurably = (path: string, text: string): boolean => {
     mkdirSync(dirname(path), { recursive: true })
     writeAndFlush(temporary, Buffer.from(text))
     renameFreedNow(temporary, path)
-    flushFolder(dirname(path))
+    syncFolderNow(dirname(path))
     return true
   } catch {
     rmSync(temporary, { force: true })
@@ -38,16 +39,5 @@ const writeAndFlush = (path: string, bytes: Buffer): void => {
     if (fstatSync(file).size !== bytes.length) throw new Error('short file')
   } finally {
     closeSync(file)
-  }
-}
-
-/** Windows knows no flush of a folder; there the rename itself is as durable as it gets. */
-const flushFolder = (path: string): void => {
-  if (process.platform === 'win32') return
-  const folder = openSync(path, 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
   }
 }

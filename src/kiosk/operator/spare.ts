@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFolderNow } from '../disk/durable'
 import { renameFreedNow } from '../disk/rename'
@@ -12,16 +12,6 @@ export type Spare = {
 }
 
 const name = 'operator.json'
-
-const writeNew = (file: string, text: string): void => {
-  const descriptor = openSync(file, 'w', 0o600)
-  try {
-    writeSync(descriptor, text)
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-}
 
 /** The file in a data folder. Nothing here throws: without it the PIN stands in the database all the same. */
 export const spareIn = (folder: string): Spare => {
@@ -37,7 +27,7 @@ export const spareIn = (folder: string): Spare => {
     },
     write: (secrets) => {
       try {
-        writeNew(`${file}.new`, JSON.stringify(secrets))
+        writeFileSync(`${file}.new`, JSON.stringify(secrets), { mode: 0o600, flush: true })
         renameFreedNow(`${file}.new`, file)
         syncFolderNow(folder)
       } catch {
