@@ -1,15 +1,13 @@
 import { statSync } from 'node:fs'
-import { DatabaseSync } from 'node:sqlite'
-import { askAsItIs } from './as-it-is'
+import type { DatabaseSync } from 'node:sqlite'
+import { askAsItIs, askReading, type Question } from './as-it-is'
 import { writeOperatorRow, writeSettingsRow } from './rows'
 
 /** What outlives a damaged database: what this machine was told, and who may tell it more. As it was kept, not checked. */
 export type Salvaged = { readonly settings?: string | undefined; readonly operator?: string | undefined }
 
-type Question = (database: DatabaseSync) => string | undefined
-
 const bodyIn =
-  (table: 'settings' | 'operator'): Question =>
+  (table: 'settings' | 'operator'): Question<string | undefined> =>
   (database) => {
     const body = database.prepare(`SELECT body FROM ${table} WHERE one = 1`).get()?.['body']
     return typeof body === 'string' ? body : undefined
@@ -24,25 +22,22 @@ const isJson = (body: string): boolean => {
   }
 }
 
+const hasBytes = (file: string): boolean => {
+  try {
+    return statSync(file).size > 0
+  } catch {
+    return false
+  }
+}
+
 /**
  * Asks with the log, which may hold what was written last; `undefined` when that fails. Beside a database of no bytes SQLite would take the log
  * away, and somebody may still want to look at it.
  */
-const askWithLog = (file: string, question: Question): string | undefined => {
-  try {
-    if (statSync(file).size === 0) return undefined
-    const database = new DatabaseSync(file, { readOnly: true })
-    try {
-      return question(database)
-    } finally {
-      database.close()
-    }
-  } catch {
-    return undefined
-  }
-}
+const askWithLog = (file: string, question: Question<string | undefined>): string | undefined =>
+  hasBytes(file) ? askReading(file, question) : undefined
 
-const ask = (file: string, question: Question): string | undefined =>
+const ask = (file: string, question: Question<string | undefined>): string | undefined =>
   askWithLog(file, question) ?? askAsItIs(file, question)
 
 /** Nothing could be read, or there was nothing to be read. */
